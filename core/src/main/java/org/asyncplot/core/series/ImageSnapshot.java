@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.core.series;
+
+/**
+ * One frame of an image channel, copied out of the run: {@code rows * columns} values, row by row; row 0 lies at y0 and the first column at
+ * x0, both the middles of their cells. The array belongs to this object: do not change it.
+ *
+ * @param name    channel name
+ * @param unit    unit of the values, possibly empty
+ * @param xName   name of the x axis, possibly empty
+ * @param xUnit   unit of x, possibly empty
+ * @param yName   name of the y axis, possibly empty
+ * @param yUnit   unit of y, possibly empty
+ * @param number  frame number in its channel
+ * @param timeNs  when it was published, epoch ns
+ * @param rows    rows, at least 1
+ * @param columns columns, at least 1
+ * @param x0      x of the first column's middle
+ * @param dx      step from column to column, not 0
+ * @param y0      y of the first row's middle
+ * @param dy      step from row to row, not 0
+ * @param values  the field
+ */
+public record ImageSnapshot(String name, String unit, String xName, String xUnit, String yName, String yUnit, long number, long timeNs,
+                            int rows, int columns, double x0, double dx, double y0, double dy, double[] values) {
+}

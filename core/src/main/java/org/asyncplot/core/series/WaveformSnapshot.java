@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.core.series;
+
+/**
+ * One frame of a waveform channel, copied out of the run. The arrays belong to this object: do not change them.
+ *
+ * @param name   channel name
+ * @param unit   unit of y, possibly empty
+ * @param xName  name of the x axis, possibly empty
+ * @param xUnit  unit of x, possibly empty
+ * @param number frame number in its channel
+ * @param timeNs when it was published, epoch ns
+ * @param x      x values
+ * @param y      y values, as many
+ */
+public record WaveformSnapshot(String name, String unit, String xName, String xUnit, long number, long timeNs, double[] x, double[] y) {
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Where pictures get their data: snapshots of runs. */
+package org.asyncplot.viewer.source;
