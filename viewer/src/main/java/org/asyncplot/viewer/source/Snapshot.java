@@ -2,8 +2,8 @@
 package org.asyncplot.viewer.source;
 
 import java.util.List;
+import org.asyncplot.core.run.Note;
 import org.asyncplot.core.series.ImageSnapshot;
-import org.asyncplot.core.series.NoteMark;
 import org.asyncplot.core.series.SignalSeries;
 import org.asyncplot.core.series.WaveformSnapshot;
 
@@ -19,7 +19,7 @@ import org.asyncplot.core.series.WaveformSnapshot;
  * @param notes     oldest first
  */
 public record Snapshot(String runName, long takenNs, List<SignalSeries> signals, List<WaveformSnapshot> waveforms,
-                       List<ImageSnapshot> images, List<NoteMark> notes) {
+                       List<ImageSnapshot> images, List<Note> notes) {
     /** Copies the lists. */
     public Snapshot {
         signals = List.copyOf(signals);

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.core.queue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import net.openhft.chronicle.core.Jvm;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
+import net.openhft.chronicle.queue.rollcycles.LargeRollCycles;
+
+/** How this project sets Chronicle up, before its first class loads: silent, no telemetry, quick to give up. */
+final class Chronicle {
+    static final LargeRollCycles ROLL_CYCLE = LargeRollCycles.LARGE_DAILY;
+    static final String FILE_SUFFIX = ".cq4";
+    static final String METADATA = "metadata.cq4t";
+
+    private static final int MAGIC_BYTES = 32;
+
+    private Chronicle() {
+    }
+
+    static {
+        JvmAccess.open();
+        property("chronicle.analytics.disable", "true");
+        property("chronicle.announcer.disable", "true");
+        property("chronicle.disk.monitor.disable", "true");
+        // Chronicle asks SLF4J for a logger, which complains on standard error where the program has none.
+        property("slf4j.internal.verbosity", "ERROR");
+        property("chronicle.table.store.timeoutMS", "1000");
+        // Chronicle would tell its troubles through SLF4J; what matters of them reaches us as exceptions.
+        Jvm.setExceptionHandlers(null, null, null, null);
+    }
+
+    static SingleChronicleQueueBuilder builder(Path directory, long blockSizeBytes) {
+        return SingleChronicleQueueBuilder.binary(directory)
+            .rollCycle(ROLL_CYCLE)
+            .blockSize(blockSizeBytes)
+            .indexSpacing(16)
+            .indexCount(1024)
+            .timeoutMS(200);
+    }
+
+    /**
+     * The queue files of a directory, oldest first, after looking at the beginning of each: opening garbage costs Chronicle its patience.
+     */
+    static List<Path> checkedFiles(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw Files.exists(directory)
+                ? new RunException(RunException.Kind.NOT_A_RUN, directory + " is not a directory, so not a run; give the run's directory")
+                : new RunException(RunException.Kind.MISSING, directory + " does not exist; 'asyncplot list' names the runs there are");
+        }
+        List<Path> files;
+        try (Stream<Path> entries = Files.list(directory)) {
+            files = entries.filter(path -> path.getFileName().toString().endsWith(FILE_SUFFIX)).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new RunException(RunException.Kind.REFUSED, directory + " cannot be read; check its permissions", unreadable);
+        }
+        if (files.isEmpty()) {
+            throw new RunException(RunException.Kind.NOT_A_RUN, directory + " holds no run (no " + FILE_SUFFIX + " file); give a run's directory");
+        }
+        for (Path file : files) {
+            check(file, "SCQStore");
+        }
+        Path metadata = directory.resolve(METADATA);
+        if (Files.exists(metadata)) {
+            check(metadata, "STStore");
+        }
+        return files;
+    }
+
+    private static void check(Path file, String magic) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(MAGIC_BYTES);
+            if (!new String(head, StandardCharsets.ISO_8859_1).contains(magic)) {
+                String remedy = magic.equals("STStore") ? "a copy of the run without this file opens" : "restore it from a copy";
+                throw new RunException(RunException.Kind.DAMAGED, file + " is " + (head.length == 0 ? "empty" : "damaged") + " at its beginning; " + remedy);
+            }
+        } catch (NoSuchFileException gone) {
+            throw new RunException(RunException.Kind.MISSING, file + " was removed while it was opened; try again", gone);
+        } catch (AccessDeniedException denied) {
+            throw new RunException(RunException.Kind.REFUSED, file + " may not be read; check its permissions", denied);
+        } catch (IOException unreadable) {
+            throw new RunException(RunException.Kind.REFUSED, file + " cannot be read (" + unreadable.getMessage() + ")", unreadable);
+        }
+    }
+
+    private static void property(String name, String value) {
+        if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
+        }
+    }
+}

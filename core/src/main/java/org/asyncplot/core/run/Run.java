@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.core.run;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.asyncplot.core.format.ChannelDefinition;
+import org.asyncplot.core.format.FiguresDocument;
+import org.asyncplot.core.format.FormatException;
+import org.asyncplot.core.format.NewerFormatException;
+import org.asyncplot.core.format.NoteDocument;
+import org.asyncplot.core.format.RunHeader;
+import org.asyncplot.core.queue.QueueReader;
+import org.asyncplot.core.queue.Region;
+import org.asyncplot.core.queue.RunException;
+
+/**
+ * A run on disk, opened read-only: growing, ended or died, it makes no difference. Nothing of it is changed. Belongs to one thread. Every
+ * method may throw {@link RunException} of kind DAMAGED where the files are.
+ */
+public final class Run implements AutoCloseable {
+    private static final long STALLED_NS = TimeUnit.SECONDS.toNanos(2);
+
+    private final Path directory;
+    private final QueueReader reader;
+    private final Documents documents;
+    private final Region headerRegion;
+    private final RunHeader header;
+    private final RunHeader.Fields fields;
+    private final WritingProcess process;
+    private final List<Channel> channels = new ArrayList<>();
+    private long newestDefinition;
+
+    private Run(Path directory, QueueReader reader, Region headerRegion) {
+        this.directory = directory;
+        this.reader = reader;
+        this.documents = new Documents(reader, directory.toString());
+        this.headerRegion = headerRegion;
+        this.header = new RunHeader(headerRegion.buffer());
+        this.fields = header.fields();
+        this.process = new WritingProcess(fields.host(), fields.pid(), fields.processStartMs());
+    }
+
+    /**
+     * Opens a run.
+     *
+     * @param directory of the run
+     * @return the run, with the channels and samples that were there
+     * @throws RunException if there is none, or it is damaged, or of a newer format
+     */
+    public static Run open(Path directory) {
+        QueueReader reader = QueueReader.open(directory);
+        try {
+            Region first = reader.first();
+            if (first == null) {
+                throw new RunException(RunException.Kind.NOT_A_RUN, directory + " holds nothing yet, or nothing that can be read; "
+                    + "if its computation has just begun, try again");
+            }
+            Run run = new Run(directory, reader, first);
+            run.refresh();
+            return run;
+        } catch (RuntimeException | InternalError unreadable) {
+            reader.close();
+            throw typed(directory, unreadable);
+        }
+    }
+
+    private static RunException typed(Path directory, Throwable cause) {
+        if (cause instanceof RunException known) {
+            return known;
+        }
+        if (cause instanceof NewerFormatException newer) {
+            return new RunException(RunException.Kind.NEWER, directory + " " + newer.getMessage(), newer);
+        }
+        String what = cause instanceof FormatException ? cause.getMessage() : "its files were cut short";
+        return new RunException(RunException.Kind.DAMAGED, directory + " is damaged: " + what + "; restore it from a copy", cause);
+    }
+
+    /** Looks for channels, samples and frames that were published since. */
+    public void refresh() {
+        try {
+            loadDefinitions();
+            channels.forEach(Channel::refresh);
+        } catch (RuntimeException | InternalError unreadable) {
+            throw typed(directory, unreadable);
+        }
+    }
+
+    private void loadDefinitions() {
+        long newest = header.newestDefinition();
+        Deque<Channel> found = new ArrayDeque<>();
+        long index = newest;
+        while (index != 0 && index != newestDefinition) {
+            Region region = documents.at(index);
+            if (region == null) {
+                break;
+            }
+            Channel channel = channel(region);
+            found.addFirst(channel);
+            if (channel.fields().previous() >= index) {
+                throw documents.damaged("its channel definitions point forward");
+            }
+            index = channel.fields().previous();
+        }
+        newestDefinition = newest;
+        channels.addAll(found);
+    }
+
+    private Channel channel(Region region) {
+        ChannelDefinition definition = new ChannelDefinition(region.buffer());
+        ChannelDefinition.Fields found = definition.fields();
+        boolean known = found.kind() < ChannelKind.values().length && found.elementType() < ElementType.values().length
+            && found.xType() < XType.values().length;
+        if (!known) {
+            throw documents.damaged("channel '" + found.name() + "' is of an unknown kind");
+        }
+        return ChannelKind.values()[found.kind()] == ChannelKind.SIGNAL
+            ? new SignalChannel(documents, region, definition, found)
+            : new FrameChannel(documents, region, definition, found);
+    }
+
+    /**
+     * The run's name.
+     *
+     * @return as the computation gave it
+     */
+    public String name() {
+        return fields.name();
+    }
+
+    /**
+     * Where the run lies.
+     *
+     * @return its directory
+     */
+    public Path directory() {
+        return directory;
+    }
+
+    /**
+     * The process that writes it, or wrote it.
+     *
+     * @return host, pid and start
+     */
+    public WritingProcess process() {
+        return process;
+    }
+
+    /**
+     * The command line of that process.
+     *
+     * @return the command line
+     */
+    public String commandLine() {
+        return fields.commandLine();
+    }
+
+    /**
+     * The run's parameters.
+     *
+     * @return in the order in which they were given
+     */
+    public Map<String, String> parameters() {
+        return Collections.unmodifiableMap(fields.parameters());
+    }
+
+    /**
+     * When it began.
+     *
+     * @return the moment
+     */
+    public Instant startedAt() {
+        return instant(fields.startWallNs());
+    }
+
+    /**
+     * When its heart last beat.
+     *
+     * @return the moment
+     */
+    public Instant heartbeatAt() {
+        return instant(header.heartbeatNs());
+    }
+
+    /**
+     * The last probe, to be read before a refresh; see the design of latency.
+     *
+     * @return System.nanoTime of the writing host, 0 if there was none
+     */
+    public long probeNs() {
+        return header.probeNs();
+    }
+
+    /**
+     * How it is now.
+     *
+     * @return the state at this moment
+     */
+    public RunState state() {
+        if (header.endReason() != 0) {
+            return RunState.FINISHED;
+        }
+        Instant heartbeat = heartbeatAt();
+        boolean beats = heartbeat.plusNanos(STALLED_NS).isAfter(Instant.now());
+        if (!process.isLocal()) {
+            return beats ? RunState.RUNNING : RunState.DIED;
+        }
+        if (!process.isAlive()) {
+            // It may have marked its end after we looked for the mark.
+            return header.endReason() != 0 ? RunState.FINISHED : RunState.DIED;
+        }
+        return beats ? RunState.RUNNING : RunState.STALLED;
+    }
+
+    /**
+     * Why its writer marked the end.
+     *
+     * @return absent while it runs, and if it died
+     */
+    public Optional<EndReason> endReason() {
+        return EndReason.of(header.endReason());
+    }
+
+    /**
+     * The channels.
+     *
+     * @return in the order in which they were declared
+     */
+    public List<Channel> channels() {
+        return Collections.unmodifiableList(channels);
+    }
+
+    /**
+     * A signal.
+     *
+     * @param name of the channel
+     * @return the signal
+     * @throws RunException of kind MISSING if there is no signal of that name
+     */
+    public SignalChannel signal(String name) {
+        for (Channel channel : channels) {
+            if (channel.name().equals(name) && channel instanceof SignalChannel signal) {
+                return signal;
+            }
+        }
+        throw new RunException(RunException.Kind.MISSING, directory + " has no signal '" + name + "'");
+    }
+
+    /**
+     * The notes.
+     *
+     * @return oldest first
+     */
+    public List<Note> notes() {
+        try {
+            Deque<Note> notes = new ArrayDeque<>();
+            long index = header.newestNote();
+            while (index != 0) {
+                try (Region region = documents.at(index)) {
+                    if (region == null) {
+                        break;
+                    }
+                    NoteDocument note = NoteDocument.decode(region.buffer());
+                    notes.addFirst(Note.of(note, channelName(note.channelId())));
+                    if (note.previous() >= index) {
+                        throw documents.damaged("its notes point forward");
+                    }
+                    index = note.previous();
+                }
+            }
+            return List.copyOf(notes);
+        } catch (RuntimeException | InternalError unreadable) {
+            throw typed(directory, unreadable);
+        }
+    }
+
+    private String channelName(int id) {
+        return channels.stream().filter(channel -> channel.id() == id).map(Channel::name).findFirst().orElse("");
+    }
+
+    /**
+     * The newest figure specification that the computation sent.
+     *
+     * @return YAML text, absent if it sent none
+     */
+    public Optional<String> figures() {
+        try (Region region = header.newestFigures() == 0 ? null : documents.at(header.newestFigures())) {
+            return region == null ? Optional.empty() : Optional.of(FiguresDocument.decode(region.buffer()).yaml());
+        } catch (RuntimeException | InternalError unreadable) {
+            throw typed(directory, unreadable);
+        }
+    }
+
+    private static Instant instant(long epochNs) {
+        return Instant.ofEpochSecond(Math.floorDiv(epochNs, 1_000_000_000L), Math.floorMod(epochNs, 1_000_000_000L));
+    }
+
+    /** Gives back every mapping; what came from this run must not be used any more. */
+    @Override
+    public void close() {
+        channels.forEach(Channel::close);
+        headerRegion.close();
+        reader.close();
+    }
+}

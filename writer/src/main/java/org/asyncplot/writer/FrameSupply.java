@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.writer;
+
+import java.util.ArrayDeque;
+import org.agrona.concurrent.OneToOneConcurrentArrayQueue;
+import org.asyncplot.core.format.ChannelDefinition;
+import org.asyncplot.core.format.Frame;
+import org.asyncplot.core.queue.Region;
+
+/**
+ * Keeps one waveform or image supplied with frames that are there but not published. The agent prepares one ahead once the channel is in
+ * use; the computing thread helps itself where none is ready.
+ */
+final class FrameSupply implements Supply {
+    private final Recording recording;
+    private final Region definitionRegion;
+    private final ChannelDefinition definition;
+    private final int length;
+    private final FrameEncoder encoder;
+    private final OneToOneConcurrentArrayQueue<Prepared> ready = new OneToOneConcurrentArrayQueue<>(2);
+    private final OneToOneConcurrentArrayQueue<Region> retired = new OneToOneConcurrentArrayQueue<>(64);
+    private long newestIndex;
+    private long dropped;
+    private final ArrayDeque<Region> notYetRetired = new ArrayDeque<>();
+    private volatile boolean used;
+    private volatile long published;
+
+    /** A frame and the mapping it lies in. */
+    record Prepared(Region region, Frame frame) {
+    }
+
+    /** Writes the fixed fields of a frame. */
+    interface FrameEncoder {
+        void encode(org.agrona.MutableDirectBuffer buffer, long previousFrame);
+    }
+
+    FrameSupply(Recording recording, Region definitionRegion, int length, FrameEncoder encoder) {
+        this.recording = recording;
+        this.definitionRegion = definitionRegion;
+        this.definition = new ChannelDefinition(definitionRegion.buffer());
+        this.length = length;
+        this.encoder = encoder;
+    }
+
+    /** The next frame to fill, or null: then it is dropped. Called by the computing thread. */
+    Prepared take() {
+        used = true;
+        Prepared next = ready.poll();
+        if (next != null || recording.policy() == OverflowPolicy.DROP || recording.isRefusing() || !recording.lockSpinning()) {
+            return next;
+        }
+        try {
+            Prepared prepared = ready.poll();
+            return prepared != null ? prepared : prepare();
+        } finally {
+            recording.unlock();
+        }
+    }
+
+    /** The computing thread is done with a frame, published or not. */
+    void retire(Prepared frame) {
+        notYetRetired.add(frame.region());
+        while (!notYetRetired.isEmpty() && retired.offer(notYetRetired.peek())) {
+            notYetRetired.poll();
+        }
+    }
+
+    void countPublished(long count) {
+        published = count;
+    }
+
+    void drop() {
+        dropped++;
+        definition.dropped(dropped);
+    }
+
+    private Prepared prepare() {
+        long previous = newestIndex;
+        Region region = recording.append(length, buffer -> encoder.encode(buffer, previous));
+        if (region == null) {
+            return null;
+        }
+        newestIndex = region.index();
+        definition.newestBlock(newestIndex);
+        return new Prepared(region, new Frame(region.buffer()));
+    }
+
+    @Override
+    public int replenish(long nowNs) {
+        int work = 0;
+        for (Region region = retired.poll(); region != null; region = retired.poll()) {
+            region.close();
+            work++;
+        }
+        if (used && ready.isEmpty() && !recording.isRefusing()) {
+            recording.lock();
+            try {
+                Prepared prepared = prepare();
+                if (prepared != null) {
+                    ready.offer(prepared);
+                }
+            } finally {
+                recording.unlock();
+            }
+            work++;
+        }
+        return work;
+    }
+
+    @Override
+    public long published() {
+        return published;
+    }
+
+    @Override
+    public ChannelDefinition definition() {
+        return definition;
+    }
+
+    @Override
+    public void discardPrepared() {
+        for (Prepared prepared = ready.poll(); prepared != null; prepared = ready.poll()) {
+            prepared.region().close();
+        }
+        for (Region region = retired.poll(); region != null; region = retired.poll()) {
+            region.close();
+        }
+    }
+
+    /** Once nobody can claim any more. */
+    void release() {
+        notYetRetired.forEach(Region::close);
+        definitionRegion.close();
+    }
+}

@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.writer;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.agrona.concurrent.AgentInvoker;
+import org.agrona.concurrent.AgentRunner;
+import org.asyncplot.core.format.ChannelDefinition;
+import org.asyncplot.core.format.Frame;
+import org.asyncplot.core.queue.JvmAccess;
+import org.asyncplot.core.queue.Region;
+import org.asyncplot.core.queue.RunException;
+import org.asyncplot.core.run.ChannelKind;
+import org.asyncplot.core.run.ElementType;
+import org.asyncplot.core.run.EndReason;
+import org.asyncplot.core.run.XType;
+
+/**
+ * A run being recorded: what a computation opens to be watched.
+ *
+ * <pre>
+ * try (Plot plot = Plot.open("pendulum")) {
+ *     Signal angle = plot.signal("angle", "rad");
+ *     for (double t = 0; t &lt; 60; t += dt) {
+ *         step();
+ *         angle.add(t, theta);
+ *     }
+ * }
+ * </pre>
+ * Opening never fails: where no run can be written, plotting is off, the error handler hears why, and everything goes on without effect.
+ * Channels may be declared by any thread; each is then used by one thread at a time.
+ */
+public final class Plot implements AutoCloseable {
+    private static final long OPEN_SECONDS = 5;
+
+    private final Recording recording;
+    private final AgentRunner runner;
+    private final AgentInvoker invoker;
+    private final Thread exitHook;
+    private final long startNs = System.nanoTime();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Map<String, Declared> declared = new HashMap<>();
+    private String xName = "";
+    private String xUnit = "";
+
+    /** A channel's handle with what it was declared as. */
+    private record Declared(Object handle, List<Object> declaration, Runnable end) {
+    }
+
+    private Plot(Recording recording, PlotContext context) {
+        this.recording = recording;
+        if (recording == null) {
+            runner = null;
+            invoker = null;
+            exitHook = null;
+            return;
+        }
+        RecordingAgent agent = new RecordingAgent(recording);
+        if (context.agentInvoked()) {
+            runner = null;
+            invoker = new AgentInvoker(context.errorHandler(), null, agent);
+            invoker.start();
+        } else {
+            invoker = null;
+            runner = new AgentRunner(new PacedIdle(agent), context.errorHandler(), null, agent);
+            AgentRunner.startOnThread(runner, task -> {
+                Thread thread = new Thread(task, agent.roleName());
+                thread.setDaemon(true);
+                return thread;
+            });
+        }
+        exitHook = new Thread(() -> recording.markEnd(EndReason.EXIT), "asyncplot-exit");
+        Runtime.getRuntime().addShutdownHook(exitHook);
+    }
+
+    /**
+     * Opens a plot with everything at its default.
+     *
+     * @param name of the run
+     * @return the plot; off if no run can be written
+     */
+    public static Plot open(String name) {
+        return open(new PlotContext().name(name));
+    }
+
+    /**
+     * Opens a plot. Returns when the run is on disk, after 5 s at most.
+     *
+     * @param context what to open
+     * @return the plot; off if no run can be written
+     * @throws IllegalArgumentException if an option makes no sense
+     */
+    public static Plot open(PlotContext context) {
+        PlotContext concluded = context.conclude();
+        CompletableFuture<Recording> opened = new CompletableFuture<>();
+        Thread opener = new Thread(() -> {
+            try {
+                JvmAccess.open();
+                opened.complete(Recording.open(concluded));
+            } catch (Throwable refused) {
+                opened.completeExceptionally(refused);
+            }
+        }, "asyncplot-open");
+        opener.setDaemon(true);
+        opener.start();
+        return new Plot(await(opened, concluded), concluded);
+    }
+
+    private static Recording await(CompletableFuture<Recording> opened, PlotContext context) {
+        boolean interrupted = false;
+        long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(OPEN_SECONDS);
+        try {
+            while (true) {
+                try {
+                    return opened.get(deadlineNs - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException retry) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException refused) {
+            Throwable cause = refused.getCause();
+            context.errorHandler().onError(new RunException(RunException.Kind.REFUSED, "plotting is off: "
+                + (cause instanceof RunException ? cause.getMessage() : cause.toString()), cause));
+        } catch (TimeoutException slow) {
+            opened.thenAccept(late -> late.close(EndReason.CLOSED));
+            context.errorHandler().onError(new RunException(RunException.Kind.REFUSED, "plotting is off: " + context.runsDirectory()
+                + " did not answer within " + OPEN_SECONDS + " s", slow));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Whether a run is being written.
+     *
+     * @return false if plotting is off or closed
+     */
+    public boolean isOn() {
+        return recording != null && !closed.get();
+    }
+
+    /**
+     * Where the run lies.
+     *
+     * @return its directory, absent if plotting is off
+     */
+    public Optional<Path> directory() {
+        return Optional.ofNullable(recording).map(Recording::directory);
+    }
+
+    /**
+     * Names the x axis of the signals that are declared from now on.
+     *
+     * @param name of the axis
+     * @param unit of x, possibly empty
+     */
+    public synchronized void xAxis(String name, String unit) {
+        xName = name;
+        xUnit = unit;
+    }
+
+    /**
+     * Declares a signal over numbers. Declaring it again the same way gives the same handle.
+     *
+     * @param name    unique in the run
+     * @param unit    of y, possibly empty
+     * @param columns names of the y columns that share x; none for a single one
+     * @return the signal
+     * @throws IllegalArgumentException if the name is empty or means another channel
+     */
+    public synchronized Signal signal(String name, String unit, String... columns) {
+        return (Signal) declare(name, List.of("signal", unit, List.of(columns)), () -> {
+            SampleSink sink = sink(name, unit, XType.NUMBER, columns);
+            return new Declared(new Signal(sink, startNs), List.of(), sink::end);
+        });
+    }
+
+    /**
+     * Declares a signal over absolute time. Declaring it again the same way gives the same handle.
+     *
+     * @param name    unique in the run
+     * @param unit    of y, possibly empty
+     * @param columns names of the y columns that share x; none for a single one
+     * @return the signal
+     * @throws IllegalArgumentException if the name is empty or means another channel
+     */
+    public synchronized TimeSignal timeSignal(String name, String unit, String... columns) {
+        return (TimeSignal) declare(name, List.of("time signal", unit, List.of(columns)), () -> {
+            SampleSink sink = sink(name, unit, XType.TIME, columns);
+            return new Declared(new TimeSignal(sink), List.of(), sink::end);
+        });
+    }
+
+    private SampleSink sink(String name, String unit, XType xType, String... columns) {
+        List<String> names = columns.length == 0 ? List.of(name) : List.of(columns);
+        int[] id = new int[1];
+        String unitOfX = xType == XType.TIME ? "" : xUnit;
+        Region region = recording == null ? null : recording.declare(channelId -> previous -> {
+            id[0] = channelId;
+            return new ChannelDefinition.Fields(channelId, ChannelKind.SIGNAL.ordinal(), ElementType.FLOAT64.ordinal(), xType.ordinal(), name,
+                unit, names, xName, unitOfX, "", "", previous);
+        });
+        if (region == null) {
+            return new SampleSink(null, names.size());
+        }
+        BlockSupply supply = new BlockSupply(recording, region, id[0], names.size());
+        SampleSink sink = new SampleSink(supply, names.size());
+        recording.add(supply);
+        recording.releaseWhenUnreachable(sink, supply::release);
+        return sink;
+    }
+
+    /**
+     * Declares a waveform of doubles over element numbers.
+     *
+     * @param name   unique in the run
+     * @param unit   of y, possibly empty
+     * @param length elements of a frame, at least 1
+     * @return the waveform
+     * @throws IllegalArgumentException if the name is empty or means another channel, or a frame is too large
+     */
+    public Waveform waveform(String name, String unit, int length) {
+        return waveform(name, unit, length, ElementType.FLOAT64, Axis.INDEX);
+    }
+
+    /**
+     * Declares a waveform. Declaring it again the same way gives the same handle.
+     *
+     * @param name   unique in the run
+     * @param unit   of y, possibly empty
+     * @param length elements of a frame, at least 1
+     * @param type   of the elements
+     * @param axis   where the elements lie
+     * @return the waveform
+     * @throws IllegalArgumentException if the name is empty or means another channel, or a frame is too large
+     */
+    public synchronized Waveform waveform(String name, String unit, int length, ElementType type, Axis axis) {
+        if (axis.isArray() && axis.values().length < length) {
+            throw new IllegalArgumentException("waveform '" + name + "' has " + length + " elements, but its axis " + axis.values().length);
+        }
+        return (Waveform) declare(name, List.of("waveform", unit, length, type, axis), () -> {
+            int bytes = frameBytes("waveform '" + name + "'", Frame.length(length, type.bytes(), axis.isArray()), length);
+            FrameSupply supply = frames(name, unit, type, ChannelKind.WAVEFORM, axis, Axis.INDEX, bytes, id -> (buffer, previous) -> {
+                Frame.encodeWaveform(buffer, id, type.ordinal(), length, axis.isArray(), axis.first(), axis.step(), previous);
+                for (int i = 0; i < length && axis.isArray(); i++) {
+                    buffer.putDouble(Frame.PAYLOAD_OFFSET + (i << 3), axis.values()[i]);
+                }
+            });
+            FrameClaim claim = new FrameClaim(supply, type, length);
+            return new Declared(new Waveform(keep(claim, supply)), List.of(), () -> { });
+        });
+    }
+
+    /**
+     * Declares an image of doubles over row and column numbers.
+     *
+     * @param name    unique in the run
+     * @param unit    of the values, possibly empty
+     * @param rows    at least 1
+     * @param columns at least 1
+     * @return the image
+     * @throws IllegalArgumentException if the name is empty or means another channel, or a frame is too large
+     */
+    public Image image(String name, String unit, int rows, int columns) {
+        return image(name, unit, rows, columns, ElementType.FLOAT64, Axis.INDEX, Axis.INDEX);
+    }
+
+    /**
+     * Declares an image. Declaring it again the same way gives the same handle.
+     *
+     * @param name    unique in the run
+     * @param unit    of the values, possibly empty
+     * @param rows    at least 1
+     * @param columns at least 1
+     * @param type    of the elements
+     * @param x       where the columns lie, in even steps
+     * @param y       where the rows lie, in even steps
+     * @return the image
+     * @throws IllegalArgumentException if the name is empty or means another channel, or a frame is too large
+     */
+    public synchronized Image image(String name, String unit, int rows, int columns, ElementType type, Axis x, Axis y) {
+        if (x.isArray() || y.isArray()) {
+            throw new IllegalArgumentException("image '" + name + "' needs axes of even steps");
+        }
+        return (Image) declare(name, List.of("image", unit, rows, columns, type, x, y), () -> {
+            long elements = (long) rows * columns;
+            int bytes = frameBytes("image '" + name + "'", Frame.length(elements, type.bytes(), false), Math.min(rows, columns));
+            double[] axes = {x.first(), x.step(), y.first(), y.step()};
+            FrameSupply supply = frames(name, unit, type, ChannelKind.IMAGE, x, y, bytes,
+                id -> (buffer, previous) -> Frame.encodeImage(buffer, id, type.ordinal(), rows, columns, axes, previous));
+            FrameClaim claim = new FrameClaim(supply, type, (int) elements);
+            return new Declared(new Image(keep(claim, supply), rows, columns), List.of(), () -> { });
+        });
+    }
+
+    private FrameClaim keep(FrameClaim claim, FrameSupply supply) {
+        if (supply != null) {
+            recording.releaseWhenUnreachable(claim, supply::release);
+        }
+        return claim;
+    }
+
+    private int frameBytes(String what, long bytes, int least) {
+        long most = recording == null ? Integer.MAX_VALUE - 64 : recording.maxDocumentBytes();
+        if (least < 1 || bytes > most) {
+            throw new IllegalArgumentException(what + " has frames of " + bytes + " bytes; the smallest has one element, the largest " + most
+                + " bytes, more with PlotContext.blockBytes or " + PlotContext.BLOCK_BYTES_PROPERTY);
+        }
+        return (int) bytes;
+    }
+
+    private FrameSupply frames(String name, String unit, ElementType type, ChannelKind kind, Axis x, Axis y, int bytes,
+                               java.util.function.IntFunction<FrameSupply.FrameEncoder> encoder) {
+        int[] id = new int[1];
+        Region region = recording == null ? null : recording.declare(channelId -> previous -> {
+            id[0] = channelId;
+            return new ChannelDefinition.Fields(channelId, kind.ordinal(), type.ordinal(), XType.NUMBER.ordinal(), name, unit, List.of(),
+                x.name(), x.unit(), y.name(), y.unit(), previous);
+        });
+        if (region == null) {
+            return null;
+        }
+        FrameSupply supply = new FrameSupply(recording, region, bytes, encoder.apply(id[0]));
+        recording.add(supply);
+        return supply;
+    }
+
+    private Object declare(String name, List<Object> declaration, java.util.function.Supplier<Declared> make) {
+        if (name == null || name.isEmpty()) {
+            throw new IllegalArgumentException("a channel needs a name");
+        }
+        Declared known = declared.get(name);
+        if (known != null) {
+            if (!known.declaration().equals(declaration)) {
+                throw new IllegalArgumentException("channel '" + name + "' was declared before, as another: " + known.declaration());
+            }
+            return known.handle();
+        }
+        Declared made = make.get();
+        declared.put(name, new Declared(made.handle(), declaration, made.end()));
+        return made.handle();
+    }
+
+    /**
+     * What happened, in words.
+     *
+     * @return the notes of this run
+     */
+    public Notes notes() {
+        return new Notes(recording);
+    }
+
+    /**
+     * Says what viewers are to draw, in the figure dialect.
+     *
+     * @param yaml a figure specification; the newest one counts
+     */
+    public void figure(String yaml) {
+        if (recording != null) {
+            recording.figures(Recording.epochNs(Instant.now()), yaml);
+        }
+    }
+
+    /**
+     * Does one round of the agent's work, where the context says that the caller drives it.
+     *
+     * @return how much was done
+     */
+    public int invokeAgent() {
+        return invoker == null ? 0 : invoker.invoke();
+    }
+
+    /** Marks the end of the run. What is added afterwards is dropped. Closing again has no effect. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true) || recording == null) {
+            return;
+        }
+        synchronized (this) {
+            declared.values().forEach(channel -> channel.end().run());
+        }
+        if (runner != null) {
+            runner.close();
+        } else {
+            invoker.close();
+        }
+        recording.close(EndReason.CLOSED);
+        try {
+            Runtime.getRuntime().removeShutdownHook(exitHook);
+        } catch (IllegalStateException goingDown) {
+            // The hook runs already; it finds the run closed.
+            return;
+        }
+    }
+}

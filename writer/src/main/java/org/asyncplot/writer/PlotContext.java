@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.writer;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.agrona.ErrorHandler;
+import org.asyncplot.core.run.Runs;
+
+/**
+ * How a plot is opened. Each option has a system property, and an environment variable of the same name in capitals with underscores
+ * ({@code asyncplot.block.bytes}, {@code ASYNCPLOT_BLOCK_BYTES}); what the code sets comes first, then the property, then the variable.
+ * Belongs to the thread that builds it; {@code Plot.open} copies what it needs.
+ */
+public final class PlotContext {
+    /** {@link #overflowPolicy}: help or drop. */
+    public static final String OVERFLOW_PROPERTY = "asyncplot.overflow";
+    /** {@link #blockBytes}: bytes mapped at once. */
+    public static final String BLOCK_BYTES_PROPERTY = "asyncplot.block.bytes";
+
+    private static final long DEFAULT_BLOCK_BYTES = 64L << 20;
+    private static final long MIN_BLOCK_BYTES = 1L << 20;
+    private static final long MAX_BLOCK_BYTES = 1L << 30;
+
+    private String name = "run";
+    private Path runsDirectory;
+    private OverflowPolicy overflowPolicy;
+    private long blockBytes;
+    private ErrorHandler errorHandler;
+    private boolean agentInvoked;
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+
+    /** A context with everything at its default. */
+    public PlotContext() {
+        // Nothing to set: conclude() fills in what the caller leaves open.
+    }
+
+    /**
+     * Names the run.
+     *
+     * @param newName shown to people; default "run"
+     * @return this
+     */
+    public PlotContext name(String newName) {
+        this.name = newName;
+        return this;
+    }
+
+    /**
+     * The run's name.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Says where runs are made.
+     *
+     * @param directory made if it does not exist; default as {@link Runs#standard()} says
+     * @return this
+     */
+    public PlotContext runsDirectory(Path directory) {
+        this.runsDirectory = directory;
+        return this;
+    }
+
+    /**
+     * Where runs are made.
+     *
+     * @return the directory
+     */
+    public Path runsDirectory() {
+        return runsDirectory;
+    }
+
+    /**
+     * Adds a parameter of the run, for those who look for it later.
+     *
+     * @param key   name of the parameter
+     * @param value its value; {@code String.valueOf} is recorded
+     * @return this
+     */
+    public PlotContext parameter(String key, Object value) {
+        parameters.put(key, String.valueOf(value));
+        return this;
+    }
+
+    /**
+     * The run's parameters.
+     *
+     * @return in the order in which they were added
+     */
+    public Map<String, String> parameters() {
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    /**
+     * Says what a computing thread does when no block is ready.
+     *
+     * @param policy default {@link OverflowPolicy#HELP}
+     * @return this
+     */
+    public PlotContext overflowPolicy(OverflowPolicy policy) {
+        this.overflowPolicy = policy;
+        return this;
+    }
+
+    /**
+     * What a computing thread does when no block is ready.
+     *
+     * @return the policy
+     */
+    public OverflowPolicy overflowPolicy() {
+        return overflowPolicy;
+    }
+
+    /**
+     * Says how much of a file is mapped at once. A frame has at most a quarter of it.
+     *
+     * @param bytes a power of two from 1 MiB to 1 GiB; default 64 MiB
+     * @return this
+     */
+    public PlotContext blockBytes(long bytes) {
+        this.blockBytes = bytes;
+        return this;
+    }
+
+    /**
+     * How much of a file is mapped at once.
+     *
+     * @return bytes
+     */
+    public long blockBytes() {
+        return blockBytes;
+    }
+
+    /**
+     * Takes what goes wrong. It is called on the thread that noticed, never by {@code add}.
+     *
+     * @param handler default prints one line to standard error
+     * @return this
+     */
+    public PlotContext errorHandler(ErrorHandler handler) {
+        this.errorHandler = handler;
+        return this;
+    }
+
+    /**
+     * What takes errors.
+     *
+     * @return the handler
+     */
+    public ErrorHandler errorHandler() {
+        return errorHandler;
+    }
+
+    /**
+     * Says whether the caller drives the agent by {@code Plot.invokeAgent()} instead of a thread of its own.
+     *
+     * @param invoked default false: a daemon thread
+     * @return this
+     */
+    public PlotContext agentInvoked(boolean invoked) {
+        this.agentInvoked = invoked;
+        return this;
+    }
+
+    /**
+     * Whether the caller drives the agent.
+     *
+     * @return true if there is no agent thread
+     */
+    public boolean agentInvoked() {
+        return agentInvoked;
+    }
+
+    /** Fills in what was left open and checks everything once; a copy, so that the caller's stays as it was. */
+    PlotContext conclude() {
+        PlotContext concluded = new PlotContext().name(name == null || name.isEmpty() ? "run" : name).agentInvoked(agentInvoked);
+        concluded.parameters.putAll(parameters);
+        concluded.runsDirectory = runsDirectory != null ? runsDirectory : Runs.standard().directory();
+        concluded.errorHandler = errorHandler != null ? errorHandler : PlotContext::print;
+        String policy = option(OVERFLOW_PROPERTY, "help").toUpperCase(Locale.ROOT);
+        if (overflowPolicy == null && !policy.equals("HELP") && !policy.equals("DROP")) {
+            throw new IllegalArgumentException(OVERFLOW_PROPERTY + " is '" + policy.toLowerCase(Locale.ROOT) + "'; it can be help or drop");
+        }
+        concluded.overflowPolicy = overflowPolicy != null ? overflowPolicy : OverflowPolicy.valueOf(policy);
+        concluded.blockBytes = blockBytes != 0 ? blockBytes : bytesOption(BLOCK_BYTES_PROPERTY);
+        if (concluded.blockBytes < MIN_BLOCK_BYTES || concluded.blockBytes > MAX_BLOCK_BYTES || Long.bitCount(concluded.blockBytes) != 1) {
+            throw new IllegalArgumentException(BLOCK_BYTES_PROPERTY + " is " + concluded.blockBytes
+                + "; it has to be a power of two from " + MIN_BLOCK_BYTES + " to " + MAX_BLOCK_BYTES);
+        }
+        return concluded;
+    }
+
+    private static long bytesOption(String property) {
+        String text = option(property, String.valueOf(DEFAULT_BLOCK_BYTES));
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(property + " is '" + text + "'; it has to be a number of bytes", notANumber);
+        }
+    }
+
+    private static String option(String property, String otherwise) {
+        String value = System.getProperty(property, System.getenv(property.toUpperCase(Locale.ROOT).replace('.', '_')));
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+
+    private static void print(Throwable error) {
+        System.err.println("asyncplot: " + (error.getMessage() == null ? error.toString() : error.getMessage()));
+    }
+}

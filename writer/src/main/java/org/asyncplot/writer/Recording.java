@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.writer;
+
+import java.lang.ref.Cleaner;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
+import org.agrona.ErrorHandler;
+import org.asyncplot.core.format.ChannelDefinition;
+import org.asyncplot.core.format.FiguresDocument;
+import org.asyncplot.core.format.NoteDocument;
+import org.asyncplot.core.format.RunHeader;
+import org.asyncplot.core.queue.DocumentEncoder;
+import org.asyncplot.core.queue.QueueWriter;
+import org.asyncplot.core.queue.Region;
+import org.asyncplot.core.queue.RunException;
+import org.asyncplot.core.run.EndReason;
+import org.asyncplot.core.run.Runs;
+import org.asyncplot.core.run.WritingProcess;
+
+/**
+ * The run being written: its queue under the supply lock, its header, its channels. Whoever appends holds the lock, for some 10 us; nobody
+ * holds it while the kernel works, unless it has to populate what the agent did not.
+ */
+final class Recording {
+    /** The lock is held for some 10 us: after this long its holder has lost its core, and needs this one. */
+    private static final long SPIN_NS = TimeUnit.MICROSECONDS.toNanos(50);
+    /** How long a computing thread may wait for the lock before it drops. */
+    private static final long LOCK_PATIENCE_NS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private final QueueWriter writer;
+    private final Region headerRegion;
+    private final RunHeader header;
+    private final OverflowPolicy policy;
+    private final ErrorHandler errors;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Supply> supplies = new CopyOnWriteArrayList<>();
+    private volatile boolean refusing;
+    private volatile boolean closed;
+    private long newestDefinition;
+    private long newestNote;
+    private long newestFigures;
+    private int channels;
+
+    private Recording(QueueWriter writer, Region headerRegion, PlotContext context) {
+        this.writer = writer;
+        this.headerRegion = headerRegion;
+        this.header = new RunHeader(headerRegion.buffer());
+        this.policy = context.overflowPolicy();
+        this.errors = context.errorHandler();
+    }
+
+    /** Makes the run's directory and its first document. */
+    static Recording open(PlotContext context) {
+        Instant now = Instant.now();
+        WritingProcess process = WritingProcess.current();
+        byte[] first = RunHeader.encode(new RunHeader.Fields(context.name(), process.host(), commandLine(), context.parameters(),
+            epochNs(now), System.nanoTime(), process.pid(), process.startMs()));
+        Path directory = new Runs(context.runsDirectory()).create(context.name(), now, process.pid());
+        QueueWriter writer = QueueWriter.create(directory, context.blockBytes(), now.toEpochMilli());
+        return new Recording(writer, writer.appendFirst(first.length, buffer -> buffer.putBytes(0, first)), context);
+    }
+
+    private static String commandLine() {
+        return ProcessHandle.current().info().commandLine().orElse("");
+    }
+
+    static long epochNs(Instant instant) {
+        return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
+    }
+
+    Path directory() {
+        return writer.directory();
+    }
+
+    RunHeader header() {
+        return header;
+    }
+
+    OverflowPolicy policy() {
+        return policy;
+    }
+
+    int maxDocumentBytes() {
+        return writer.maxDocumentBytes();
+    }
+
+    List<Supply> supplies() {
+        return supplies;
+    }
+
+    /** Whether new blocks are not to be asked for: there was no room for the last one, or the plot is closed. */
+    boolean isRefusing() {
+        return refusing || closed;
+    }
+
+    /** Declares a channel; the caller's thread waits for the lock, since a declaration is not in the loop. */
+    Region declare(java.util.function.IntFunction<LongFunction<ChannelDefinition.Fields>> fields) {
+        lock.lock();
+        try {
+            byte[] bytes = ChannelDefinition.encode(fields.apply(channels).apply(newestDefinition));
+            Region region = closed ? null : append(bytes);
+            if (region != null) {
+                channels++;
+                newestDefinition = region.index();
+                header.newestDefinition(newestDefinition);
+            }
+            return region;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * A thread may still add while another closes, so the mappings that channels hold outlive the recording, and go with the last handle. A
+     * recording that was never closed keeps them: its agent looks at them.
+     */
+    void releaseWhenUnreachable(Object handle, Runnable release) {
+        CLEANER.register(handle, () -> {
+            if (closed) {
+                release.run();
+            }
+        });
+    }
+
+    void add(Supply supply) {
+        supplies.add(supply);
+    }
+
+    void note(long timeNs, double x, int level, int channelId, String text) {
+        lock.lock();
+        try (Region region = closed ? null : append(new NoteDocument(timeNs, x, level, channelId, newestNote, text).encode())) {
+            if (region != null) {
+                newestNote = region.index();
+                header.newestNote(newestNote);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void figures(long timeNs, String yaml) {
+        lock.lock();
+        try (Region region = closed ? null : append(new FiguresDocument(timeNs, newestFigures, yaml).encode())) {
+            if (region != null) {
+                newestFigures = region.index();
+                header.newestFigures(newestFigures);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Region append(byte[] bytes) {
+        return append(bytes.length, buffer -> buffer.putBytes(0, bytes));
+    }
+
+    /** Appends a document, the lock being held; null where there is no room, and then nothing more is asked for until the agent finds some. */
+    Region append(int length, DocumentEncoder encoder) {
+        if (isRefusing()) {
+            return null;
+        }
+        Region region = null;
+        try {
+            region = writer.append(length, encoder);
+        } catch (RuntimeException | InternalError broken) {
+            errors.onError(new RunException(RunException.Kind.REFUSED, "plotting to " + directory() + " failed (" + broken
+                + "); the computation goes on", broken));
+        }
+        if (region == null) {
+            refuse();
+        }
+        return region;
+    }
+
+    private void refuse() {
+        if (!refusing) {
+            refusing = true;
+            errors.onError(new RunException(RunException.Kind.REFUSED, "no space left for " + directory()
+                + "; new data is dropped and counted, the computation goes on"));
+        }
+    }
+
+    /** Takes the lock for the agent. */
+    void lock() {
+        lock.lock();
+    }
+
+    /** Takes the lock for a computing thread, which spins, then yields, but never parks; false if somebody holds it for too long. */
+    boolean lockSpinning() {
+        if (lock.tryLock()) {
+            return true;
+        }
+        long beganNs = System.nanoTime();
+        long waitedNs = 0;
+        while (waitedNs < LOCK_PATIENCE_NS) {
+            if (waitedNs < SPIN_NS) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
+            if (lock.tryLock()) {
+                return true;
+            }
+            waitedNs = System.nanoTime() - beganNs;
+        }
+        return false;
+    }
+
+    void unlock() {
+        lock.unlock();
+    }
+
+    /** Makes memory present ahead of need, in steps, by the agent; once there is room again, recording goes on. */
+    int populate(long aheadBytes, long stepBytes) {
+        int work = 0;
+        while (writer.populatedBytes() < aheadBytes) {
+            if (!writer.populate(writer.populatedBytes() + stepBytes)) {
+                if (writer.populatedBytes() == 0) {
+                    refuse();
+                }
+                return work;
+            }
+            work++;
+        }
+        refusing = false;
+        return work;
+    }
+
+    /** Ends the run; computing threads that still add are left with the block they have. */
+    void close(EndReason reason) {
+        lock.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            for (Supply supply : supplies) {
+                supply.definition().published(supply.published());
+                supply.discardPrepared();
+            }
+            header.end(reason.code(), epochNs(Instant.now()));
+            closed = true;
+            headerRegion.close();
+            writer.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Marks the end without taking anything away, from a JVM that is going down. */
+    void markEnd(EndReason reason) {
+        if (lockSpinning()) {
+            try {
+                if (!closed) {
+                    header.end(reason.code(), epochNs(Instant.now()));
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.writer;
+
+import java.time.Instant;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.Agent;
+
+/**
+ * The duty cycle behind a plot: populates memory ahead of need, supplies channels, copies counts, leaves probes, beats the heart. Runs on
+ * one thread at a time and never blocks but for the kernel.
+ */
+final class RecordingAgent implements Agent {
+    static final long COUNT_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long BEAT_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long PROBE_LEAST_NS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long PROBE_SPREAD_NS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long LEAST_AHEAD_BYTES = 64 << 10;
+    private static final long MOST_AHEAD_BYTES = 16L << 20;
+    private static final long STEP_BYTES = 1L << 20;
+    private static final long RETRY_NS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Recording recording;
+    private final SplittableRandom jitter = new SplittableRandom();
+    private long countDueNs = System.nanoTime();
+    private long beatDueNs = countDueNs;
+    private long probeDueNs = countDueNs;
+    private long retryDueNs = countDueNs;
+    private long quietSinceNs = countDueNs;
+    private long aheadBytes = LEAST_AHEAD_BYTES;
+
+    RecordingAgent(Recording recording) {
+        this.recording = recording;
+    }
+
+    @Override
+    public String roleName() {
+        return "asyncplot-agent";
+    }
+
+    @Override
+    public int doWork() {
+        long nowNs = System.nanoTime();
+        int work = populate(nowNs);
+        for (Supply supply : recording.supplies()) {
+            work += supply.replenish(nowNs);
+        }
+        if (nowNs - countDueNs >= 0) {
+            countDueNs = nowNs + COUNT_INTERVAL_NS;
+            work += count(nowNs);
+        }
+        if (nowNs - beatDueNs >= 0) {
+            beatDueNs = nowNs + BEAT_INTERVAL_NS;
+            recording.header().heartbeatNs(Recording.epochNs(Instant.now()));
+        }
+        return work;
+    }
+
+    /** More ahead for a run that uses it up, little for one at rest. */
+    private int populate(long nowNs) {
+        if (recording.isRefusing()) {
+            if (nowNs - retryDueNs < 0) {
+                return 0;
+            }
+            retryDueNs = nowNs + RETRY_NS;
+        }
+        int steps = recording.populate(aheadBytes, Math.min(STEP_BYTES, aheadBytes));
+        if (steps > 1 && aheadBytes < MOST_AHEAD_BYTES) {
+            aheadBytes *= 2;
+        } else if (steps == 1 && aheadBytes < STEP_BYTES) {
+            aheadBytes *= 2;
+        }
+        return steps;
+    }
+
+    private int count(long nowNs) {
+        int moved = 0;
+        for (Supply supply : recording.supplies()) {
+            long published = supply.published();
+            if (published != supply.definition().published()) {
+                supply.definition().published(published);
+                moved++;
+            }
+        }
+        if (moved > 0) {
+            quietSinceNs = nowNs;
+            if (nowNs - probeDueNs >= 0) {
+                recording.header().probeNs(System.nanoTime());
+                probeDueNs = nowNs + PROBE_LEAST_NS + jitter.nextLong(PROBE_SPREAD_NS);
+            }
+        }
+        return moved;
+    }
+
+    /** How long nothing has moved. */
+    long quietNs(long nowNs) {
+        return nowNs - quietSinceNs;
+    }
+}
