@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.core.series;
+
+import org.asyncplot.core.format.SignalBlock;
+import org.asyncplot.core.run.Samples;
+import org.asyncplot.core.run.XType;
+
+/**
+ * The x values of pinned samples: whether they are sorted, and where in them a place lies. What was found out is kept, since the columns of
+ * a signal share it.
+ */
+final class SortedSamples {
+    private final Samples samples;
+    private Boolean sorted;
+    private double smallest = Double.POSITIVE_INFINITY;
+    private double largest = Double.NEGATIVE_INFINITY;
+
+    SortedSamples(Samples samples) {
+        this.samples = samples;
+    }
+
+    Samples samples() {
+        return samples;
+    }
+
+    /** What times are counted from, so that they stay exact as doubles: the first sample's; 0 for numbers. */
+    long originNs() {
+        return samples.xType() == XType.TIME && samples.count() > 0 ? samples.timeNs(0) : 0;
+    }
+
+    /** Whether x never goes backwards and is never NaN. */
+    boolean isSorted() {
+        look();
+        return sorted;
+    }
+
+    /** Smallest x relative to {@link #originNs()}; above {@link #largest()} if there is none that is finite. */
+    double smallest() {
+        look();
+        return smallest;
+    }
+
+    double largest() {
+        look();
+        return largest;
+    }
+
+    private void look() {
+        if (sorted != null) {
+            return;
+        }
+        boolean rising = true;
+        double previous = Double.NEGATIVE_INFINITY;
+        long originNs = originNs();
+        boolean time = samples.xType() == XType.TIME;
+        for (int number = 0; number < samples.blockCount(); number++) {
+            SignalBlock block = samples.block(number);
+            int count = (int) (samples.firstSample(number + 1) - samples.firstSample(number));
+            for (int i = 0; i < count; i++) {
+                double x = time ? block.timeNs(i) - originNs : block.x(i);
+                if (!(x >= previous)) {
+                    rising = false;
+                }
+                if (x - x == 0) {
+                    smallest = x < smallest ? x : smallest;
+                    largest = x > largest ? x : largest;
+                }
+                previous = x;
+            }
+        }
+        sorted = rising;
+    }
+
+    /** The number of the first sample at or after a place, by binary search; the count if there is none. Only where x is sorted. */
+    long firstAtOrAfter(double x, long originNs) {
+        return firstAtOrAfter(x, originNs, 0, samples.count());
+    }
+
+    /** The same among the samples from {@code low} to before {@code high}; {@code high} if there is none. */
+    long firstAtOrAfter(double x, long originNs, long low, long high) {
+        long least = low;
+        long most = high;
+        while (least < most) {
+            long middle = (least + most) >>> 1;
+            if (samples.x(middle, originNs) >= x) {
+                most = middle;
+            } else {
+                least = middle + 1;
+            }
+        }
+        return least;
+    }
+
+    /** The same, looking around a guess first: for evenly spaced samples it takes a few steps instead of twenty. */
+    long firstAtOrAfter(double x, long originNs, long low, long high, long guess) {
+        if (guess <= low || guess >= high) {
+            return firstAtOrAfter(x, originNs, low, high);
+        }
+        long step = 1;
+        if (samples.x(guess, originNs) >= x) {
+            long known = guess;
+            while (known - step > low && samples.x(known - step, originNs) >= x) {
+                known -= step;
+                step *= 2;
+            }
+            return firstAtOrAfter(x, originNs, Math.max(low, known - step), known);
+        }
+        long known = guess;
+        while (known + step < high && samples.x(known + step, originNs) < x) {
+            known += step;
+            step *= 2;
+        }
+        return firstAtOrAfter(x, originNs, known + 1, Math.min(high, known + step));
+    }
+}
