@@ -97,10 +97,22 @@ public final class ChannelDefinition {
             long previous = decoder.previousDefinition();
             List<String> columns = new ArrayList<>();
             for (ChannelDefinitionDecoder.ColumnsDecoder column : decoder.columns()) {
+                DocumentHeader.checkText(buffer, decoder.limit());
                 columns.add(column.column());
             }
-            return new Fields(id, kind, elementType, xType, decoder.name(), decoder.unit(), columns, decoder.xName(), decoder.xUnit(),
-                decoder.yName(), decoder.yUnit(), previous);
+            String[] texts = new String[6];
+            for (int i = 0; i < texts.length; i++) {
+                DocumentHeader.checkText(buffer, decoder.limit());
+                texts[i] = switch (i) {
+                    case 0 -> decoder.name();
+                    case 1 -> decoder.unit();
+                    case 2 -> decoder.xName();
+                    case 3 -> decoder.xUnit();
+                    case 4 -> decoder.yName();
+                    default -> decoder.yUnit();
+                };
+            }
+            return new Fields(id, kind, elementType, xType, texts[0], texts[1], columns, texts[2], texts[3], texts[4], texts[5], previous);
         } catch (IndexOutOfBoundsException | IllegalArgumentException cut) {
             throw new FormatException("a channel's definition is damaged: its lengths do not fit");
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.format;
 
+import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 import org.asyncplot.core.format.sbe.MessageHeaderDecoder;
@@ -43,5 +44,16 @@ public final class DocumentHeader {
             throw new FormatException("a document that should be " + what + " is cut short");
         }
         return header;
+    }
+
+    /** Checks the length of a text before the decoder believes it, and asks for as much memory. */
+    static void checkText(DirectBuffer buffer, int offset) {
+        if (offset + Integer.BYTES > buffer.capacity()) {
+            throw new FormatException("a document is cut short");
+        }
+        int length = buffer.getInt(offset, ByteOrder.LITTLE_ENDIAN);
+        if (length < 0 || length > buffer.capacity() - offset - Integer.BYTES) {
+            throw new FormatException("a document is damaged: a text in it reaches beyond its end");
+        }
     }
 }

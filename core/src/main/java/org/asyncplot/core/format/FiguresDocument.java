@@ -41,6 +41,7 @@ public record FiguresDocument(long timeNs, long previous, String yaml) {
         try {
             FiguresDecoder decoder = new FiguresDecoder()
                 .wrap(buffer, DocumentHeader.LENGTH, FiguresDecoder.BLOCK_LENGTH, FiguresDecoder.SCHEMA_VERSION);
+            DocumentHeader.checkText(buffer, decoder.limit());
             return new FiguresDocument(decoder.timeNs(), decoder.previousFigures(), decoder.yaml());
         } catch (IndexOutOfBoundsException | IllegalArgumentException cut) {
             throw new FormatException("a figure specification is damaged: its lengths do not fit");

@@ -44,6 +44,7 @@ public record NoteDocument(long timeNs, double x, int level, int channelId, long
         DocumentHeader.check(buffer, NoteDecoder.TEMPLATE_ID, DocumentHeader.LENGTH + NoteDecoder.BLOCK_LENGTH, "a note");
         try {
             NoteDecoder decoder = new NoteDecoder().wrap(buffer, DocumentHeader.LENGTH, NoteDecoder.BLOCK_LENGTH, NoteDecoder.SCHEMA_VERSION);
+            DocumentHeader.checkText(buffer, decoder.limit());
             return new NoteDocument(decoder.timeNs(), decoder.x(), decoder.level(), decoder.channelId(), decoder.previousNote(), decoder.text());
         } catch (IndexOutOfBoundsException | IllegalArgumentException cut) {
             throw new FormatException("a note is damaged: its lengths do not fit");

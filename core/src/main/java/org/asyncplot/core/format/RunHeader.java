@@ -112,9 +112,17 @@ public final class RunHeader {
             long processStartMs = decoder.processStartMs();
             Map<String, String> parameters = new LinkedHashMap<>();
             for (RunHeaderDecoder.ParametersDecoder parameter : decoder.parameters()) {
-                parameters.put(parameter.key(), parameter.value());
+                DocumentHeader.checkText(buffer, decoder.limit());
+                String key = parameter.key();
+                DocumentHeader.checkText(buffer, decoder.limit());
+                parameters.put(key, parameter.value());
             }
-            return new Fields(decoder.name(), decoder.host(), decoder.commandLine(), parameters, startWallNs, startMonotonicNs, pid, processStartMs);
+            DocumentHeader.checkText(buffer, decoder.limit());
+            String name = decoder.name();
+            DocumentHeader.checkText(buffer, decoder.limit());
+            String host = decoder.host();
+            DocumentHeader.checkText(buffer, decoder.limit());
+            return new Fields(name, host, decoder.commandLine(), parameters, startWallNs, startMonotonicNs, pid, processStartMs);
         } catch (IndexOutOfBoundsException | IllegalArgumentException cut) {
             throw new FormatException("the run's header is damaged: its lengths do not fit");
         }

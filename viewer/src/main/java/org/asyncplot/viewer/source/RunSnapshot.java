@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.asyncplot.core.format.Frame;
+import org.asyncplot.core.queue.RunException;
 import org.asyncplot.core.run.Channel;
 import org.asyncplot.core.run.ChannelKind;
 import org.asyncplot.core.run.ElementType;
@@ -29,8 +30,18 @@ public final class RunSnapshot {
      * @param run    open; its thread is the caller's
      * @param wanted says which channels to take, by name
      * @return the snapshot
+     * @throws RunException of kind DAMAGED where the run's files are
      */
     public static Snapshot of(Run run, Predicate<String> wanted) {
+        try {
+            return take(run, wanted);
+        } catch (IndexOutOfBoundsException | InternalError damaged) {
+            throw new RunException(RunException.Kind.DAMAGED, run.directory() + " is damaged: its blocks or frames are cut short; "
+                + "restore it from a copy", damaged);
+        }
+    }
+
+    private static Snapshot take(Run run, Predicate<String> wanted) {
         run.refresh();
         List<SignalSeries> signals = new ArrayList<>();
         List<WaveformSnapshot> waveforms = new ArrayList<>();

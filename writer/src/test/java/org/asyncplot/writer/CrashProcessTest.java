@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.writer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteOrder;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.asyncplot.core.run.EndReason;
+import org.asyncplot.core.run.Run;
+import org.asyncplot.core.run.RunState;
+import org.asyncplot.core.run.Runs;
+import org.asyncplot.core.run.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A JVM of its own records, without flags, and ends in the ways that processes end. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class CrashProcessTest {
+    @TempDir
+    Path temporary;
+
+    /** Records y = i for ever, and after each add tells an oracle outside the run how far it got. */
+    static final class Recorder {
+        public static void main(String[] arguments) throws IOException {
+            Plot plot = Plot.open(new PlotContext().name("crash").runsDirectory(Path.of(arguments[0])));
+            Signal signal = plot.signal("a", "");
+            try (RandomAccessFile file = new RandomAccessFile(arguments[1], "rw")) {
+                MappedByteBuffer oracle = file.getChannel().map(FileChannel.MapMode.READ_WRITE, 0, 8);
+                oracle.order(ByteOrder.nativeOrder());
+                long most = Long.parseLong(arguments[2]);
+                for (long i = 0; i < most; i++) {
+                    signal.add(i, i);
+                    oracle.putLong(0, i + 1);
+                }
+            }
+        }
+    }
+
+    private Process start(Path oracle, long most) throws IOException {
+        Files.write(oracle, new byte[8]);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(List.of(java, "-cp", System.getProperty("java.class.path"), Recorder.class.getName(),
+            temporary.toString(), oracle.toString(), Long.toString(most)))
+            .redirectErrorStream(true).redirectOutput(temporary.resolve("output").toFile()).start();
+    }
+
+    private static long read(Path oracle) throws IOException {
+        return java.nio.ByteBuffer.wrap(Files.readAllBytes(oracle)).order(ByteOrder.nativeOrder()).getLong();
+    }
+
+    private static void awaitCount(Process process, Path oracle, long count) throws IOException {
+        while (read(oracle) < count) {
+            assertThat(process.isAlive()).isTrue();
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void shouldKeepEverySampleThatWasPublishedBeforeAKill() throws Exception {
+        Random random = new Random(11);
+        for (int round = 0; round < 5; round++) {
+            Path oracle = temporary.resolve("oracle-" + round);
+            Process process = start(oracle, Long.MAX_VALUE);
+            awaitCount(process, oracle, 1 + random.nextInt(3_000_000));
+            process.destroyForcibly().waitFor();
+            long published = read(oracle);
+            try (Run run = Run.open(new Runs(temporary).find("crash"))) {
+                assertThat(run.state()).isEqualTo(RunState.DIED);
+                assertThat(run.endReason()).isEmpty();
+                Samples samples = run.signal("a").pin();
+                // The kill may fall between the sample and the word to the oracle.
+                assertThat(samples.count()).as("round %d", round).isBetween(published, published + 1);
+                assertThat(run.signal("a").dropped()).isZero();
+                for (long i = 0; i < samples.count(); i++) {
+                    if (samples.x(i, 0) != i || samples.y(0, i) != i) {
+                        throw new AssertionError("round " + round + ": sample " + i + " is torn");
+                    }
+                }
+            }
+            // The next round's run has to be the newest of its name.
+            deleteRuns();
+        }
+    }
+
+    private void deleteRuns() throws IOException {
+        for (Path run : new Runs(temporary).list()) {
+            try (var files = Files.list(run)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(run);
+        }
+    }
+
+    @Test
+    void shouldMarkTheEndAndBeSilentWhenAJvmExitsWithoutClosing() throws Exception {
+        Path oracle = temporary.resolve("oracle");
+        Process process = start(oracle, 1000);
+        assertThat(process.waitFor()).isZero();
+        assertThat(Files.readString(temporary.resolve("output"))).isEmpty();
+        try (Run run = Run.open(new Runs(temporary).find("crash"))) {
+            assertThat(run.state()).isEqualTo(RunState.FINISHED);
+            assertThat(run.endReason()).contains(EndReason.EXIT);
+            assertThat(run.signal("a").count()).isEqualTo(1000);
+        }
+    }
+}
