@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.figure;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.Instant;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** A place on an x axis as people write it; whether it fits an axis is known only where the axis is. */
 public sealed interface XPosition {
@@ -19,6 +12,12 @@ public sealed interface XPosition {
      * @param x the number, finite
      */
     record Value(double x) implements XPosition {
+        /** Refuses NaN and infinities. */
+        public Value {
+            if (!Double.isFinite(x)) {
+                throw new IllegalArgumentException("x is " + x + ", not a finite number");
+            }
+        }
     }
 
     /**
@@ -32,17 +31,17 @@ public sealed interface XPosition {
     /**
      * So much before the newest sample.
      *
-     * @param seconds length in seconds, more than 0; on an axis of numbers whose unit is a unit of time it is converted to it, else taken
-     *                as it is
+     * @param seconds length in seconds, finite and more than 0; on an axis of numbers whose unit is a unit of time it is converted to it,
+     *                else taken as it is
      */
     record BeforeEnd(double seconds) implements XPosition {
+        /** Refuses lengths that are nothing, negative or endless. */
+        public BeforeEnd {
+            if (!(seconds > 0 && Double.isFinite(seconds))) {
+                throw new IllegalArgumentException("a length of " + seconds + " s");
+            }
+        }
     }
-
-    /** A number, an optional space, a unit of time. */
-    Pattern DURATION = Pattern.compile("([+-]?[0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?)\\s*(ns|us|\u00b5s|ms|s|min|h|d)");
-
-    /** Seconds in each unit of time that {@link #DURATION} knows. */
-    Map<String, Double> SECONDS = Map.of("ns", 1e-9, "us", 1e-6, "\u00b5s", 1e-6, "ms", 1e-3, "s", 1.0, "min", 60.0, "h", 3600.0, "d", 86400.0);
 
     /**
      * Reads a number, an ISO-8601 date or date-time (without a zone it is UTC), or a length of time with a minus sign ({@code -30s},
@@ -54,22 +53,20 @@ public sealed interface XPosition {
      */
     static XPosition parse(String text) {
         String trimmed = text.strip();
-        Matcher duration = DURATION.matcher(trimmed);
-        if (duration.matches() && trimmed.startsWith("-")) {
-            double seconds = -Double.parseDouble(duration.group(1)) * SECONDS.get(duration.group(2));
-            if (seconds > 0) {
-                return new BeforeEnd(seconds);
-            }
+        OptionalDouble number = DecimalText.parse(trimmed);
+        if (number.isPresent()) {
+            return new Value(number.getAsDouble());
         }
-        try {
-            double value = Double.parseDouble(trimmed);
-            if (Double.isFinite(value) && Character.isLetter(trimmed.charAt(trimmed.length() - 1)) == false) {
-                return new Value(value);
-            }
-        } catch (NumberFormatException notANumber) {
-            return moment(trimmed);
+        OptionalDouble beforeEnd = trimmed.startsWith("-") ? LengthText.parseSeconds(trimmed.substring(1)) : OptionalDouble.empty();
+        if (beforeEnd.isPresent()) {
+            return new BeforeEnd(beforeEnd.getAsDouble());
         }
-        throw unreadable(trimmed);
+        OptionalLong epochNs = MomentText.parse(trimmed);
+        if (epochNs.isPresent()) {
+            return new Moment(epochNs.getAsLong());
+        }
+        throw new IllegalArgumentException(Excerpt.quote(trimmed) + " is no position; write a number, a time such as 2026-11-21T14:30:00"
+                + " (years 1678 to 2261), or -30s for 30 s before the end");
     }
 
     /**
@@ -81,46 +78,15 @@ public sealed interface XPosition {
      */
     static XPosition parseLength(String text) {
         String trimmed = text.strip();
-        Matcher duration = DURATION.matcher(trimmed);
-        if (duration.matches()) {
-            double seconds = Double.parseDouble(duration.group(1)) * SECONDS.get(duration.group(2));
-            if (seconds > 0) {
-                return new BeforeEnd(seconds);
-            }
+        OptionalDouble seconds = LengthText.parseSeconds(trimmed);
+        if (seconds.isPresent()) {
+            return new BeforeEnd(seconds.getAsDouble());
         }
-        if (parseOrNaN(trimmed) > 0) {
-            return new Value(parseOrNaN(trimmed));
+        OptionalDouble number = DecimalText.parse(trimmed);
+        if (number.isPresent() && number.getAsDouble() > 0) {
+            return new Value(number.getAsDouble());
         }
-        throw new IllegalArgumentException("'" + trimmed + "' is no length; write one like 30 s, 5 min or 500");
-    }
-
-    private static double parseOrNaN(String text) {
-        try {
-            double value = Double.parseDouble(text);
-            return Double.isFinite(value) ? value : Double.NaN;
-        } catch (NumberFormatException notANumber) {
-            return Double.NaN;
-        }
-    }
-
-    private static Moment moment(String text) {
-        String iso = text.replace(' ', 'T');
-        try {
-            if (!iso.contains("T")) {
-                return at(LocalDate.parse(iso).atStartOfDay().toInstant(ZoneOffset.UTC));
-            }
-            boolean zoned = iso.endsWith("Z") || iso.matches(".*T.*[+-][0-9:]+$");
-            return at(zoned ? OffsetDateTime.parse(iso).toInstant() : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
-        } catch (DateTimeException | ArithmeticException unreadable) {
-            throw unreadable(text);
-        }
-    }
-
-    private static Moment at(Instant instant) {
-        return new Moment(Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L), instant.getNano()));
-    }
-
-    private static IllegalArgumentException unreadable(String text) {
-        return new IllegalArgumentException("'" + text + "' is no position; write a number, a time like 2026-11-21T14:30:00, or -30s from the end");
+        throw new IllegalArgumentException(Excerpt.quote(trimmed) + " is no length; write one above 0 such as 30 s, 5 min or 500"
+                + " (units: ns, us, ms, s, min, h, d)");
     }
 }
