@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.figure;
 
+import java.util.Objects;
+
 /**
  * A reference level, drawn dashed.
  *
@@ -8,4 +10,11 @@ package org.asyncplot.core.figure;
  * @param label its name, possibly empty
  */
 public record LimitSpec(double y, String label) {
+    /** Refuses a level that is no number. */
+    public LimitSpec {
+        Objects.requireNonNull(label, "label");
+        if (!Double.isFinite(y)) {
+            throw new IllegalArgumentException("a limit at " + y);
+        }
+    }
 }

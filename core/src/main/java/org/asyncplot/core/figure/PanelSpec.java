@@ -2,6 +2,7 @@
 package org.asyncplot.core.figure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,21 @@ import java.util.Optional;
  */
 public record PanelSpec(String title, PanelKind kind, Optional<Cell> at, Optional<XSpec> x, Scale xScale, AxisSpec y, AxisSpec right,
                         AxisSpec color, String colormap, List<SeriesSpec> series, List<LimitSpec> limits) {
+    /** Copies the lists. */
+    public PanelSpec {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(xScale, "xScale");
+        Objects.requireNonNull(y, "y");
+        Objects.requireNonNull(right, "right");
+        Objects.requireNonNull(color, "color");
+        Objects.requireNonNull(colormap, "colormap");
+        series = List.copyOf(series);
+        limits = List.copyOf(limits);
+    }
+
     /**
      * A place in the page's grid.
      *
@@ -30,5 +46,19 @@ public record PanelSpec(String title, PanelKind kind, Optional<Cell> at, Optiona
      * @param columns width, at least 1
      */
     public record Cell(int row, int column, int rows, int columns) {
+        /** More cells each way than any page shows. */
+        public static final int GRID_MAX = 100;
+
+        /** Refuses cells outside a page of {@value #GRID_MAX} by {@value #GRID_MAX}. */
+        public Cell {
+            refuse(row, rows, "rows");
+            refuse(column, columns, "columns");
+        }
+
+        private static void refuse(int first, int count, String what) {
+            if (first < 0 || count < 1 || count > GRID_MAX - first) {
+                throw new IllegalArgumentException("a panel of " + count + " " + what + " from " + first + " on");
+            }
+        }
     }
 }
