@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The root of the command tree: a command is added by naming its class here. */
+@Command(name = "asyncplot",
+        description = "Shows what a running computation is doing, and what a finished one has done.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+        },
+        footer = {"",
+            "Options stand before or after the command. Each is also a variable ASYNCPLOT_OPTION of the",
+            "environment and a line `option = value` in asyncplot.properties.",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 nothing to show, 130 interrupted."})
+final class AsyncplotCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(common.out());
+        return ExitCode.DONE;
+    }
+}
