@@ -12,6 +12,8 @@ import picocli.CommandLine.Spec;
         description = "Shows what a running computation is doing, and what a finished one has done.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            ListCommand.class,
+            InfoCommand.class,
         },
         footer = {"",
             "Options stand before or after the command. Each is also a variable ASYNCPLOT_OPTION of the",

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import org.asyncplot.core.run.Runs;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -35,6 +36,15 @@ final class CommonOptions {
      */
     Optional<Path> runs() {
         return Optional.ofNullable(inForce("--runs", options -> options.runs));
+    }
+
+    /**
+     * The runs directory in force.
+     *
+     * @return what was asked for, else the usual one
+     */
+    Runs runsDirectory() {
+        return runs().map(Runs::new).orElseGet(Runs::standard);
     }
 
     LogLevel log() {

@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.concurrent.ExecutionException;
+import org.asyncplot.core.queue.RunException;
 
 /** What a user is told about an exception: always one line. */
 final class Failure {
@@ -20,9 +21,12 @@ final class Failure {
      * The exit code of a failed command.
      *
      * @param failure what the command threw
-     * @return its own code, or {@link ExitCode#FAILED}
+     * @return its own code; {@link ExitCode#NOTHING} if there is no such run; else {@link ExitCode#FAILED}
      */
     static int exitCode(Throwable failure) {
+        if (failure instanceof RunException run) {
+            return run.kind() == RunException.Kind.MISSING ? ExitCode.NOTHING : ExitCode.FAILED;
+        }
         return failure instanceof CommandException ended ? ended.exitCode() : ExitCode.FAILED;
     }
 

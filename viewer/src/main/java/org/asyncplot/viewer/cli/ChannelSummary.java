@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.asyncplot.core.run.Channel;
+import org.asyncplot.core.run.ChannelKind;
+import org.asyncplot.core.run.Samples;
+import org.asyncplot.core.run.SignalChannel;
+
+/**
+ * What a channel held at one moment.
+ *
+ * @param name    of the channel
+ * @param kind    what it holds
+ * @param unit    possibly empty
+ * @param columns of a signal, else none
+ * @param count   samples or frames
+ * @param dropped samples or frames that were not recorded
+ * @param firstX  of a signal with samples
+ * @param lastX   of a signal with samples
+ * @param last    newest value of each column of a signal with samples, else none
+ */
+record ChannelSummary(String name, ChannelKind kind, String unit, List<String> columns, long count, long dropped,
+                      Optional<SampleX> firstX, Optional<SampleX> lastX, List<Double> last) {
+    static ChannelSummary of(Channel channel) {
+        if (!(channel instanceof SignalChannel signal)) {
+            return new ChannelSummary(channel.name(), channel.kind(), channel.unit(), List.of(), channel.count(), channel.dropped(),
+                    Optional.empty(), Optional.empty(), List.of());
+        }
+        Samples samples = signal.pin();
+        long newest = samples.count() - 1;
+        boolean empty = samples.blockCount() == 0 || newest < samples.firstSample(0);
+        return new ChannelSummary(signal.name(), signal.kind(), signal.unit(), signal.columns(), samples.count(), signal.dropped(),
+                empty ? Optional.empty() : Optional.of(SampleX.of(samples, samples.firstSample(0))),
+                empty ? Optional.empty() : Optional.of(SampleX.of(samples, newest)),
+                empty ? List.of() : last(samples, signal.columns().size(), newest));
+    }
+
+    private static List<Double> last(Samples samples, int columns, long newest) {
+        Double[] values = new Double[columns];
+        for (int column = 0; column < columns; column++) {
+            values[column] = samples.y(column, newest);
+        }
+        return List.of(values);
+    }
+}
