@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ListCommand.class,
             InfoCommand.class,
+            DemoCommand.class,
         },
         footer = {"",
             "Options stand before or after the command. Each is also a variable ASYNCPLOT_OPTION of the",

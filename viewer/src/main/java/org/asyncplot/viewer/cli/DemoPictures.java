@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Has another JVM take pictures of a run, dark and light, while this one goes on. */
+final class DemoPictures implements AutoCloseable {
+    private static final List<String> THEMES = List.of("dark", "light");
+
+    private final ExecutorService photographer = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "asyncplot-demo-pictures");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final List<Future<Path>> pictures = new ArrayList<>();
+    private final Path run;
+    private final Path directory;
+    private int moments;
+    private volatile Process process;
+
+    /**
+     * Takes none yet.
+     *
+     * @param run       directory of the run
+     * @param directory where pictures go
+     */
+    DemoPictures(Path run, Path directory) {
+        this.run = run;
+        this.directory = directory;
+    }
+
+    /** Begins to take pictures of this moment; does not wait for them. */
+    void take() {
+        moments++;
+        for (String theme : THEMES) {
+            Path file = directory.resolve("demo-" + moments + "-" + theme + ".png");
+            pictures.add(photographer.submit(() -> take(file, theme)));
+        }
+    }
+
+    private Path take(Path file, String theme) throws IOException, InterruptedException {
+        List<String> command = javaCommand();
+        command.addAll(List.of("snapshot", run.toString(), "-o", file.toString(), "--theme", theme));
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        int exitCode = process.waitFor();
+        if (exitCode != ExitCode.DONE) {
+            throw new CommandException(ExitCode.FAILED, "the picture " + file + " was not taken: " + said.replaceFirst("^asyncplot: ", ""));
+        }
+        return file;
+    }
+
+    /** The same program again, in the way that suits a short command. */
+    private static List<String> javaCommand() {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        if (Runtime.version().feature() >= 23) {
+            command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
+        }
+        String classPath = System.getProperty("java.class.path");
+        boolean packaged = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
+        command.addAll(packaged ? List.of("-jar", classPath) : List.of("-cp", classPath, Main.class.getName()));
+        return command;
+    }
+
+    /**
+     * Waits for the pictures.
+     *
+     * @return their files, oldest first
+     * @throws InterruptedException if interrupted
+     */
+    List<Path> files() throws InterruptedException {
+        List<Path> files = new ArrayList<>();
+        for (Future<Path> picture : pictures) {
+            try {
+                files.add(picture.get());
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof CommandException told) {
+                    throw told;
+                }
+                throw new CommandException(ExitCode.FAILED, "no picture was taken: " + Failure.reason(failed), failed);
+            }
+        }
+        return files;
+    }
+
+    /** Gives up the pictures that are not taken yet. */
+    @Override
+    public void close() {
+        photographer.shutdownNow();
+        Process running = process;
+        if (running != null) {
+            running.destroy();
+        }
+    }
+}
