@@ -79,7 +79,12 @@ public final class Plot implements AutoCloseable {
             });
         }
         exitHook = new Thread(() -> recording.markEnd(EndReason.EXIT), "asyncplot-exit");
-        Runtime.getRuntime().addShutdownHook(exitHook);
+        try {
+            Runtime.getRuntime().addShutdownHook(exitHook);
+        } catch (IllegalStateException goingDown) {
+            // Opened while the JVM ends; closing still marks the end of the run.
+            return;
+        }
     }
 
     /**
