@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.asyncplot.core.figure.AxisSide;
+import org.asyncplot.core.figure.AxisSpec;
+import org.asyncplot.core.figure.FigureSpec;
+import org.asyncplot.core.figure.LineStyle;
+import org.asyncplot.core.figure.PanelKind;
+import org.asyncplot.core.figure.PanelSpec;
+import org.asyncplot.core.figure.PanelSpec.Cell;
+import org.asyncplot.core.figure.Scale;
+import org.asyncplot.core.figure.SeriesSpec;
+import org.asyncplot.core.series.SignalSeries;
+import org.asyncplot.viewer.source.Snapshot;
+
+/** A figure for a run that came without one. */
+public final class AutoLayout {
+    /** Divisible by the 1, 2 and 3 panels that a row may hold. */
+    private static final int GRID_COLUMNS = 6;
+    private static final int FRAME_ROWS = 5;
+    private static final int LINE_ROWS = 4;
+
+    private AutoLayout() {
+    }
+
+    /**
+     * Lays out every channel of a snapshot: waveforms and images side by side on top, lines below. Signals of one unit share a panel;
+     * without a unit they share one if they belong together by name and each remains readable on the common axis: the axis must not be
+     * longer than ten times any of their ranges. Signals with different x axes never share. A panel holds eight signals at most.
+     *
+     * @param snapshot what there is to show
+     * @return the figure; without panels if the snapshot is empty
+     */
+    public static FigureSpec of(Snapshot snapshot) {
+        List<PanelSpec> frames = new ArrayList<>();
+        snapshot.waveforms().forEach(frame -> frames.add(panel(frame.name(), PanelKind.WAVEFORM, List.of(series(frame.name(), "")))));
+        snapshot.images().forEach(frame -> frames.add(panel(frame.name(), PanelKind.IMAGE, List.of(series(frame.name(), "")))));
+        List<PanelSpec> lines = new ArrayList<>();
+        for (SignalGroup group : SignalGroup.group(snapshot.signals())) {
+            lines.add(linePanel(group));
+        }
+        List<PanelSpec> panels = new ArrayList<>();
+        int row = place(frames, panels, framesPerRow(frames.size()), FRAME_ROWS, 0);
+        place(lines, panels, linesPerRow(lines.size(), frames.isEmpty()), LINE_ROWS, row);
+        return new FigureSpec("", Map.of(), Optional.empty(), List.copyOf(panels));
+    }
+
+    private static int framesPerRow(int frames) {
+        return frames == 3 || frames > 4 ? 3 : 2;
+    }
+
+    private static int linesPerRow(int lines, boolean alone) {
+        if (lines <= (alone ? 5 : 3)) {
+            return 1;
+        }
+        return lines <= 12 ? 2 : 3;
+    }
+
+    private static int place(List<PanelSpec> from, List<PanelSpec> to, int perRow, int rows, int firstRow) {
+        int row = firstRow;
+        for (int start = 0; start < from.size(); start += perRow) {
+            int inRow = Math.min(perRow, from.size() - start);
+            int columns = GRID_COLUMNS / inRow;
+            for (int i = 0; i < inRow; i++) {
+                PanelSpec panel = from.get(start + i);
+                to.add(new PanelSpec(panel.title(), panel.kind(), Optional.of(new Cell(row, i * columns, rows, columns)), panel.x(),
+                    panel.xScale(), panel.y(), panel.right(), panel.color(), panel.colormap(), panel.series(), panel.limits()));
+            }
+            row += rows;
+        }
+        return row;
+    }
+
+    private static PanelSpec linePanel(SignalGroup group) {
+        String title = group.title();
+        List<SeriesSpec> series = group.members().stream()
+            .map(member -> series(member.name(), label(member, title)))
+            .collect(Collectors.toUnmodifiableList());
+        return panel(title, PanelKind.LINE, series);
+    }
+
+    private static String label(SignalSeries member, String title) {
+        String name = member.name();
+        return !title.isEmpty() && name.startsWith(title + ".") ? name.substring(title.length() + 1) : "";
+    }
+
+    private static PanelSpec panel(String title, PanelKind kind, List<SeriesSpec> series) {
+        return new PanelSpec(title, kind, Optional.empty(), Optional.empty(), Scale.LINEAR, AxisSpec.AUTO, AxisSpec.AUTO, AxisSpec.AUTO, "",
+            series, List.of());
+    }
+
+    private static SeriesSpec series(String signal, String label) {
+        return new SeriesSpec(signal, label, OptionalInt.empty(), LineStyle.LINE, AxisSide.LEFT);
+    }
+}

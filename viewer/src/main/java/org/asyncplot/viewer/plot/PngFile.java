@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.plot;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Pictures as PNG files, exact to the last bit of red, green and blue; alpha is not kept. */
+public final class PngFile {
+    private PngFile() {
+    }
+
+    /**
+     * Writes a picture; whoever opens the file sees the old picture or the new one, never a part.
+     *
+     * @param file  where to; its directory exists
+     * @param image the picture
+     * @throws IOException if it cannot be written; the file is then as it was
+     */
+    public static void write(Path file, BufferedImage image) throws IOException {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        write(file, image.getRGB(0, 0, width, height, null, 0, width), width, height);
+    }
+
+    /**
+     * Writes a picture; whoever opens the file sees the old picture or the new one, never a part.
+     *
+     * @param file   where to; its directory exists
+     * @param argb   pixels, row by row
+     * @param width  pixels in a row
+     * @param height rows
+     * @throws IOException if it cannot be written; the file is then as it was
+     */
+    public static void write(Path file, int[] argb, int width, int height) throws IOException {
+        byte[] bytes = new PngEncoder().encode(argb, width, height);
+        Path target = file.toAbsolutePath();
+        Path part = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
+        try {
+            Files.write(part, bytes);
+            move(part, target);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException notHere) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.asyncplot.core.run.XType;
+import org.asyncplot.core.series.SignalSeries;
+import org.asyncplot.core.series.YRange;
+
+/** Signals that share a panel. */
+final class SignalGroup {
+    private static final int MOST_MEMBERS = 8;
+    private static final double MOST_STRETCH = 10;
+
+    /** What signals must have in common to share; without a unit they must be related by name as well. */
+    private record Kin(XType xType, String xName, String xUnit, String unit, String family) {
+        static Kin of(SignalSeries signal) {
+            String family = signal.unit().isEmpty() ? familyOf(signal) : "";
+            return new Kin(signal.xType(), signal.xName(), signal.xUnit(), signal.unit(), family);
+        }
+    }
+
+    private final Kin kin;
+    private final List<SignalSeries> members = new ArrayList<>();
+    private final List<YRange> ranges = new ArrayList<>();
+
+    private SignalGroup(Kin kin) {
+        this.kin = kin;
+    }
+
+    static List<SignalGroup> group(List<SignalSeries> signals) {
+        List<SignalGroup> groups = new ArrayList<>();
+        for (SignalSeries signal : signals) {
+            Kin kin = Kin.of(signal);
+            YRange range = extremes(signal);
+            SignalGroup home = groups.stream().filter(group -> group.takes(kin, range)).findFirst().orElse(null);
+            if (home == null) {
+                home = new SignalGroup(kin);
+                groups.add(home);
+            }
+            home.members.add(signal);
+            home.ranges.add(range);
+        }
+        return groups;
+    }
+
+    List<SignalSeries> members() {
+        return members;
+    }
+
+    /** The only member's name, the channel's, or the part of the dotted names that all share; empty if they share none. */
+    String title() {
+        String title = members.size() == 1 ? members.get(0).name() : familyOf(members.get(0));
+        for (SignalSeries member : members) {
+            while (!title.isEmpty() && !member.name().equals(title) && !member.name().startsWith(title + ".")) {
+                title = title.substring(0, Math.max(0, title.lastIndexOf('.')));
+            }
+        }
+        return title;
+    }
+
+    private boolean takes(Kin other, YRange range) {
+        if (!kin.equals(other) || members.size() == MOST_MEMBERS) {
+            return false;
+        }
+        return !kin.unit().isEmpty() || ranges.stream().allMatch(mine -> readableTogether(mine, range));
+    }
+
+    /** Whether neither is squeezed to less than a tenth of an axis that holds both; a constant needs only the company of its like. */
+    static boolean readableTogether(YRange a, YRange b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return true;
+        }
+        YRange both = a.union(b);
+        double spanA = a.high() / 2 - a.low() / 2;
+        double spanB = b.high() / 2 - b.low() / 2;
+        if (spanA == 0 && spanB == 0) {
+            double larger = Math.max(Math.abs(a.high()), Math.abs(b.high()));
+            return larger <= MOST_STRETCH * Math.min(Math.abs(a.high()), Math.abs(b.high()));
+        }
+        double shortest = spanA == 0 ? spanB : spanB == 0 ? spanA : Math.min(spanA, spanB);
+        return (both.high() / 2 - both.low() / 2) / MOST_STRETCH <= shortest;
+    }
+
+    private static String familyOf(SignalSeries signal) {
+        if (!signal.channel().equals(signal.name())) {
+            return signal.channel();
+        }
+        int dot = signal.name().lastIndexOf('.');
+        return dot < 0 ? "" : signal.name().substring(0, dot);
+    }
+
+    private static YRange extremes(SignalSeries signal) {
+        return Extents.of(signal).map(extent -> signal.trace(extent, 1).extremes()).orElse(YRange.NONE);
+    }
+}
