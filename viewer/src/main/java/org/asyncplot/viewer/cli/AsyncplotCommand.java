@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ListCommand.class,
             InfoCommand.class,
+            SnapshotCommand.class,
             DemoCommand.class,
         },
         footer = {"",

@@ -17,6 +17,8 @@ final class XWindow {
     private final XType type;
     private final String unit;
     private final Optional<XRange> extent;
+    /** 1 where the unit of x is no unit of time: then a length in seconds is taken as it is. */
+    private final double secondsPerUnit;
 
     /**
      * A window on an axis.
@@ -31,6 +33,15 @@ final class XWindow {
         this.type = type;
         this.unit = unit;
         this.extent = extent;
+        this.secondsPerUnit = secondsPerUnit(unit);
+    }
+
+    private static double secondsPerUnit(String unit) {
+        try {
+            return XPosition.parseLength("1 " + unit) instanceof XPosition.BeforeEnd one ? one.seconds() : 1;
+        } catch (IllegalArgumentException noUnitOfTime) {
+            return 1;
+        }
     }
 
     /** The range; absent if there is nothing to find it from. */
@@ -84,7 +95,7 @@ final class XWindow {
     }
 
     private double inUnit(double seconds) {
-        return seconds / XPosition.SECONDS.getOrDefault(unit, 1.0);
+        return seconds / secondsPerUnit;
     }
 
     private Optional<XRange> time(Optional<XSpec> spec) {

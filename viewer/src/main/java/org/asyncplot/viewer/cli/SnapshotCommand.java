@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import org.asyncplot.core.figure.FigureSpec;
+import org.asyncplot.core.figure.XPosition;
+import org.asyncplot.core.run.Channel;
+import org.asyncplot.core.run.Run;
+import org.asyncplot.viewer.plot.AutoLayout;
+import org.asyncplot.viewer.plot.FigurePainter;
+import org.asyncplot.viewer.plot.PngFile;
+import org.asyncplot.viewer.plot.Theme;
+import org.asyncplot.viewer.source.RunSnapshot;
+import org.asyncplot.viewer.source.Snapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Draws a run into a file, without a display. */
+@Command(name = "snapshot", description = "Draw a run, running or finished, into a PNG file. Needs no display.")
+final class SnapshotCommand implements Callable<Integer> {
+    /** More pixels than this are a slip of the keyboard, and more memory than a short command should take. */
+    private static final long MOST_PIXELS = 200_000_000;
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(paramLabel = "RUN", description = "A run's directory, its directory's name, or its name (the newest of that name).")
+    private String run;
+
+    @Option(names = "-o", paramLabel = "FILE.png", required = true, description = "The picture; one that exists is replaced.")
+    private Path output;
+
+    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1200x800", converter = PictureSize.Converter.class,
+            description = "Size in logical pixels (${DEFAULT-VALUE}).")
+    private PictureSize size;
+
+    @Option(names = "--scale", paramLabel = "N", defaultValue = "1", description = "Pixels for each logical pixel, 0.5 to 8 (${DEFAULT-VALUE}).")
+    private double scale;
+
+    @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "Colours (${DEFAULT-VALUE}).")
+    private Theme theme;
+
+    @Option(names = "--channels", paramLabel = "GLOB", converter = ChannelGlob.Converter.class,
+            description = "Only these channels: * any text, ? one character, a comma between alternatives.")
+    private ChannelGlob channels;
+
+    @Option(names = "--from", paramLabel = "X", description = "Begin here: a number, an ISO-8601 time (UTC), or -30s from the end.")
+    private String from;
+
+    @Option(names = "--to", paramLabel = "X", description = "End here.")
+    private String to;
+
+    @Option(names = "--figure", paramLabel = "FILE.yaml", description = "Draw this figure instead of all channels.")
+    private Path figure;
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        Path directory = common.runsDirectory().find(run);
+        FigureSpec asked = figure == null ? null : FigureChoice.read(figure);
+        // Fonts take as long to load as the run: both at once.
+        CompletableFuture<FigurePainter> painter = CompletableFuture.supplyAsync(() -> new FigurePainter(theme, scale));
+        try (Run opened = Run.open(directory)) {
+            Snapshot snapshot = RunSnapshot.of(opened, channels == null ? name -> true : channels);
+            requireMatch(opened, snapshot);
+            PngFile.write(output, await(painter).image(size.width(), size.height(), figureOf(asked, opened, snapshot), snapshot));
+        } catch (IllegalArgumentException cannotBeDrawn) {
+            throw new CommandException(ExitCode.FAILED, cannotBeDrawn.getMessage(), cannotBeDrawn);
+        }
+        common.out().println(output);
+        return ExitCode.DONE;
+    }
+
+    private void check() {
+        if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw wrong("-o " + output + " does not end in .png; PNG is what snapshot writes");
+        }
+        if (!(scale >= 0.5 && scale <= 8)) {
+            throw wrong("--scale " + scale + " is not between 0.5 and 8");
+        }
+        if (size.width() * scale * size.height() * scale > MOST_PIXELS) {
+            throw wrong("--size times --scale makes more than " + MOST_PIXELS / 1_000_000 + " million pixels; choose less");
+        }
+        checkPosition("--from", from);
+        checkPosition("--to", to);
+        Path parent = output.toAbsolutePath().getParent();
+        if (Files.isDirectory(output) || parent == null || !Files.isDirectory(parent)) {
+            throw new CommandException(ExitCode.FAILED, Files.isDirectory(output) ? output + " is a directory; name a file"
+                    : "there is no directory " + parent + " to write the picture into; make it first");
+        }
+    }
+
+    private void checkPosition(String option, String text) {
+        try {
+            if (text != null) {
+                XPosition.parse(text);
+            }
+        } catch (IllegalArgumentException unreadable) {
+            throw wrong(option + ": " + unreadable.getMessage());
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(command.commandLine(), message);
+    }
+
+    private void requireMatch(Run opened, Snapshot snapshot) {
+        boolean nothing = snapshot.signals().isEmpty() && snapshot.waveforms().isEmpty() && snapshot.images().isEmpty();
+        if (channels != null && nothing && opened.channels().stream().map(Channel::name).noneMatch(channels)) {
+            List<String> names = opened.channels().stream().map(Channel::name).toList();
+            throw new CommandException(ExitCode.NOTHING, "no channel of " + opened.directory() + " matches '" + channels + "'"
+                    + (names.isEmpty() ? "; it has none yet" : "; it has " + names.stream().limit(12).collect(Collectors.joining(", "))
+                    + (names.size() > 12 ? " and " + (names.size() - 12) + " more" : "")));
+        }
+    }
+
+    private FigureSpec figureOf(FigureSpec asked, Run opened, Snapshot snapshot) {
+        FigureSpec chosen = asked != null ? asked : channels != null ? AutoLayout.of(snapshot) : FigureChoice.of(opened, snapshot);
+        return FigureChoice.between(chosen, Optional.ofNullable(from), Optional.ofNullable(to));
+    }
+
+    private static FigurePainter await(CompletableFuture<FigurePainter> painter) {
+        try {
+            return painter.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException known ? known : failed;
+        }
+    }
+}
