@@ -5,7 +5,7 @@ setlocal DisableDelayedExpansion
 
 set "jar=%~dp0asyncplot.jar"
 if not exist "%jar%" (
-    echo asyncplot: cannot read %jar%; build it with: mvn package 1>&2
+    echo asyncplot: cannot read "%jar%"; build it with: mvn package 1>&2
     exit /b 1
 )
 

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.asyncplot.writer.Plot;
 import picocli.CommandLine.Command;
@@ -42,7 +43,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = {"-o", "--output"}, paramLabel = "DIR", defaultValue = "asyncplot-demo", description = "Where the pictures go.")
     private Path output;
 
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    private volatile boolean stopped;
+    private volatile DemoPictures pictures;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -50,40 +52,54 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--seconds and --steps have to be more than 0");
         }
         Files.createDirectories(output);
-        try (Interruption interruption = Interruption.watch(() -> stopped.set(true))) {
-            AtomicReference<Throwable> refusal = new AtomicReference<>();
-            Plot plot = Plot.open(common.runs().map(runs -> DemoComputation.context().runsDirectory(runs)).orElseGet(DemoComputation::context)
-                    .errorHandler(refusal::set));
-            Path run = plot.directory().orElseThrow(() -> new CommandException(ExitCode.FAILED, Failure.reason(refusal.get()), refusal.get()));
-            common.out().println("run        " + run);
-            try (DemoPictures pictures = new DemoPictures(run, output)) {
-                DemoComputation computation;
-                double elapsedS;
-                try (plot) {
-                    long startNs = System.nanoTime();
-                    computation = new DemoComputation(plot);
-                    compute(computation, pictures, startNs);
-                    elapsedS = (System.nanoTime() - startNs) * 1e-9;
-                }
-                summarise(computation, elapsedS, RunSummary.of(run, DiskUsage.of(List.of(run)).get(run)));
-                if (stopped.get()) {
-                    return ExitCode.INTERRUPTED;
-                }
-                pictures.take();
-                pictures.files().forEach(file -> common.out().println("picture    " + file));
-                common.out().println("watch it   " + watchCommand(run));
-            }
+        try (Interruption interruption = Interruption.watch(this::stop)) {
+            run();
             return interruption.requested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+        } catch (CancellationException | RejectedExecutionException interrupted) {
+            return ExitCode.INTERRUPTED;
         }
     }
 
-    private void compute(DemoComputation computation, DemoPictures pictures, long startNs) {
+    private void stop() {
+        stopped = true;
+        DemoPictures pending = pictures;
+        if (pending != null) {
+            pending.close();
+        }
+    }
+
+    private void run() throws InterruptedException {
+        AtomicReference<Throwable> refusal = new AtomicReference<>();
+        Plot plot = Plot.open(common.runs().map(runs -> DemoComputation.context().runsDirectory(runs)).orElseGet(DemoComputation::context)
+                .errorHandler(refusal::set));
+        Path run = plot.directory().orElseThrow(() -> new CommandException(ExitCode.FAILED, Failure.reason(refusal.get()), refusal.get()));
+        common.out().println("run        " + run);
+        try (DemoPictures taken = new DemoPictures(run, output)) {
+            pictures = taken;
+            DemoComputation computation;
+            double elapsedS;
+            try (plot) {
+                long startNs = System.nanoTime();
+                computation = new DemoComputation(plot);
+                compute(computation, startNs);
+                elapsedS = (System.nanoTime() - startNs) * 1e-9;
+            }
+            summarise(computation, elapsedS, RunSummary.of(run, DiskUsage.of(List.of(run)).get(run)));
+            if (!stopped) {
+                taken.take();
+                taken.files().forEach(file -> common.out().println("picture    " + file));
+                common.out().println("watch it   " + watchCommand(run));
+            }
+        }
+    }
+
+    private void compute(DemoComputation computation, long startNs) {
         double limitS = seconds != null ? seconds : steps != null ? Double.POSITIVE_INFINITY : DEFAULT_SECONDS;
         double limitSteps = steps != null ? steps : Double.POSITIVE_INFINITY;
         Pace pace = new Pace(DemoComputation.STEPS_A_SECOND);
         int moment = 1;
         double done = 0;
-        while (done < 1 && !stopped.get()) {
+        while (done < 1 && !stopped) {
             computation.step();
             pace.await();
             done = Math.max((System.nanoTime() - startNs) * 1e-9 / limitS, computation.steps() / limitSteps);
@@ -103,7 +119,7 @@ final class DemoCommand implements Callable<Integer> {
             frames += channel.columns().isEmpty() ? channel.count() : 0;
             dropped += channel.dropped();
         }
-        double plottingUs = computation.plottingNs() * 1e-3 / computation.steps();
+        double plottingUs = computation.plottingNs() * 1e-3 / Math.max(1, computation.steps());
         common.out().printf(Locale.ROOT, "steps      %s in %.1f s, %.0f a second%n", NumberText.count(computation.steps()), elapsedS,
                 computation.steps() / elapsedS);
         common.out().println("recorded   " + NumberText.count(samples) + " samples, " + frames + " frames, " + run.notes().size()

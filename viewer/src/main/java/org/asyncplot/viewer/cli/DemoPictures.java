@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +23,7 @@ final class DemoPictures implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final List<Future<Path>> pictures = new ArrayList<>();
+    private final List<Future<Path>> pictures = new CopyOnWriteArrayList<>();
     private final Path run;
     private final Path directory;
     private int moments;
@@ -76,7 +78,8 @@ final class DemoPictures implements AutoCloseable {
      * Waits for the pictures.
      *
      * @return their files, oldest first
-     * @throws InterruptedException if interrupted
+     * @throws CancellationException if closed meanwhile
+     * @throws InterruptedException  if interrupted
      */
     List<Path> files() throws InterruptedException {
         List<Path> files = new ArrayList<>();
@@ -93,10 +96,11 @@ final class DemoPictures implements AutoCloseable {
         return files;
     }
 
-    /** Gives up the pictures that are not taken yet. */
+    /** Gives up the pictures that are not taken yet. Any thread. */
     @Override
     public void close() {
-        photographer.shutdownNow();
+        photographer.shutdown();
+        pictures.forEach(picture -> picture.cancel(true));
         Process running = process;
         if (running != null) {
             running.destroy();
