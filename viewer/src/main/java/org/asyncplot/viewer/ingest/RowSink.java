@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.ingest;
+
+/** Takes rows one by one; only one of the two methods is called, as the layout says. The array is only lent. */
+interface RowSink {
+    /** A row whose x is a number. */
+    void numberRow(double x, double[] values);
+
+    /** A row whose x is a moment, in ns since 1970-01-01T00:00:00Z. */
+    void timeRow(long epochNs, double[] values);
+}
