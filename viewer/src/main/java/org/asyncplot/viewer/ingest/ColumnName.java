@@ -8,12 +8,16 @@ package org.asyncplot.viewer.ingest;
  * @param unit its unit, empty if none is said
  */
 record ColumnName(String name, String unit) {
+    /** Nothing that anybody would call a name is longer; what is cut off says so. */
+    private static final int MAX_CHARS = 500;
+
     /**
      * Takes {@code name [unit]} and {@code name (unit)} apart. A bracket right behind the name is a unit too unless it holds a number, as
      * {@code x[0]} does; a parenthesis needs a blank before it, as {@code f(x)} has none. Line ends become blanks, other control characters U+FFFD.
      */
     static ColumnName parse(String header) {
-        String text = withoutQuotes(header.strip().replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "\ufffd"));
+        String line = header.strip().replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "\ufffd");
+        String text = withoutQuotes(line.length() <= MAX_CHARS ? line : line.substring(0, MAX_CHARS) + "...");
         int open = openingOfLastBracket(text);
         if (open <= 0) {
             return new ColumnName(text, "");
