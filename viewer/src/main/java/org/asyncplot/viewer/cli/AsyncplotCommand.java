@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             InfoCommand.class,
             SnapshotCommand.class,
+            PipeCommand.class,
+            ImportCommand.class,
             DemoCommand.class,
         },
         footer = {"",

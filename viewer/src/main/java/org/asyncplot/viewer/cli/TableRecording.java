@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.cli;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.asyncplot.viewer.ingest.IngestException;
+import org.asyncplot.viewer.ingest.Recorded;
+import org.asyncplot.viewer.ingest.TableRecorder;
+import org.asyncplot.writer.PlotContext;
+
+/** Records a table for a command: tells on standard error where it goes and what is noticed, and ends in order on Ctrl-C. */
+final class TableRecording {
+    private final TableOptions options;
+    private final CommonOptions common;
+
+    TableRecording(TableOptions options, CommonOptions common) {
+        this.options = options;
+        this.common = common;
+    }
+
+    /**
+     * Records to the end of the table; the run's directory is the last line on standard output.
+     *
+     * @param input     the table
+     * @param inputName what messages call it
+     * @param runName   of the run if the user gives none
+     * @return the exit code
+     */
+    int record(InputStream input, String inputName, String runName) {
+        PlotContext context = options.context(runName);
+        common.runs().map(Path::toAbsolutePath).ifPresent(context::runsDirectory);
+        TableRecorder recorder = new TableRecorder(options.ingestOptions(), context, this::announce, this::say);
+        try (Interruption interruption = Interruption.watch(recorder::stop)) {
+            Recorded recorded = recorder.record(input);
+            Optional<IngestException> failure = interruption.requested() && recorded.directory().isEmpty() ? Optional.empty() : recorded.failure();
+            failure.ifPresent(failed -> say(inputName + ": " + failed.getMessage()));
+            if (recorded.dropped() > 0) {
+                say(recorded.dropped() + " values were dropped, since there was no room for them");
+            }
+            if (recorded.directory().isPresent()) {
+                say(recorded.report().toString());
+                common.out().println(recorded.directory().get());
+            } else if (failure.isEmpty()) {
+                say("nothing was recorded, so no run is left");
+            }
+            common.out().flush();
+            if (interruption.requested()) {
+                return ExitCode.INTERRUPTED;
+            }
+            return failure.isPresent() || recorded.dropped() > 0 ? ExitCode.FAILED : ExitCode.DONE;
+        }
+    }
+
+    private void announce(Path run) {
+        common.err().println("run        " + run);
+        common.err().println("watch it   " + WatchCommand.of(run));
+        if (options.view()) {
+            say("no viewer can be started here, so watch it with that command");
+        }
+        common.err().flush();
+    }
+
+    private void say(String line) {
+        common.err().println("asyncplot: " + line);
+        common.err().flush();
+    }
+}
