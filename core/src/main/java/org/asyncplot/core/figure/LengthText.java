@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.figure;
 
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lengths of time: a number, blanks if any, and a unit. */
 final class LengthText {
-    private static final Map<String, Double> SECONDS = Map.of("ns", 1e-9, "us", 1e-6, "\u00b5s", 1e-6, "\u03bcs", 1e-6, "ms", 1e-3,
-            "s", 1.0, "min", 60.0, "h", 3600.0, "d", 86400.0);
-
-    private static final Pattern LENGTH = Pattern.compile("(" + DecimalText.UNSIGNED + ")\\s*(" + String.join("|", SECONDS.keySet()) + ")");
+    private static final Pattern LENGTH =
+            Pattern.compile("(" + DecimalText.UNSIGNED + ")\\s*(" + String.join("|", XPosition.SECONDS.keySet()) + ")");
 
     private LengthText() {
     }
@@ -22,7 +19,7 @@ final class LengthText {
         if (!length.matches()) {
             return OptionalDouble.empty();
         }
-        double seconds = Double.parseDouble(length.group(1)) * SECONDS.get(length.group(2));
+        double seconds = Double.parseDouble(length.group(1)) * XPosition.SECONDS.get(length.group(2));
         return seconds > 0 && Double.isFinite(seconds) ? OptionalDouble.of(seconds) : OptionalDouble.empty();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.figure;
 
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -42,6 +43,10 @@ public sealed interface XPosition {
             }
         }
     }
+
+    /** The units of time that lengths are written in, and how many seconds each is. Both letters mu are in use. */
+    Map<String, Double> SECONDS = Map.of("ns", 1e-9, "us", 1e-6, "\u00b5s", 1e-6, "\u03bcs", 1e-6, "ms", 1e-3,
+            "s", 1.0, "min", 60.0, "h", 3600.0, "d", 86400.0);
 
     /**
      * Reads a number, an ISO-8601 date or date-time (without a zone it is UTC), or a length of time with a minus sign ({@code -30s},
