@@ -3,7 +3,7 @@ package org.asyncplot.viewer.plot;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.util.Arrays;
+import java.util.List;
 import org.asyncplot.core.figure.FigureSpec;
 import org.asyncplot.viewer.source.Snapshot;
 
@@ -11,8 +11,21 @@ import org.asyncplot.viewer.source.Snapshot;
  * Draws figures. An instance belongs to one thread; it keeps its buffers and laid-out text from frame to frame.
  */
 public final class FigurePainter {
+    private static final double PAGE_MARGIN = 8;
+    private static final double GAP = 8;
+    private static final double HEADER = 34;
+    private static final double HEADER_BASELINE = 23;
+    private static final double RADIUS = 9;
+    private static final double MARGIN_STEP = 8;
+    private static final double LEAST_MARGIN = 40;
+    private static final double LEAST_RIGHT_MARGIN = 24;
+    private static final double LEAST_MARGIN_SMALL = 32;
+    private static final double SMALL_CARD = 360;
+
     private final Theme theme;
     private final double scale;
+    private final Kit kit;
+    private final RasterCanvas raster;
 
     /**
      * A painter.
@@ -27,6 +40,8 @@ public final class FigurePainter {
         }
         this.theme = theme;
         this.scale = scale;
+        kit = new Kit(theme.tokens(), scale);
+        raster = new RasterCanvas(kit.typesetter());
     }
 
     /**
@@ -40,7 +55,8 @@ public final class FigurePainter {
      * @throws IllegalArgumentException with one line if the figure asks for what the snapshot or this painter does not have
      */
     public void paint(int[] argb, int widthPx, int heightPx, FigureSpec figure, Snapshot snapshot) {
-        Arrays.fill(argb, 0, widthPx * heightPx, theme.tokens().background());
+        raster.wrap(argb, widthPx, heightPx);
+        draw(raster, new Box(0, 0, widthPx, heightPx), figure, snapshot);
     }
 
     /**
@@ -60,5 +76,79 @@ public final class FigurePainter {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         paint(pixels, widthPx, heightPx, figure, snapshot);
         return image;
+    }
+
+    private void draw(Canvas canvas, Box page, FigureSpec figure, Snapshot snapshot) {
+        List<PanelView> views = new PanelFactory(kit, figure, snapshot).panels();
+        canvas.fill(page, theme.tokens().background());
+        int margin = kit.px(PAGE_MARGIN);
+        String title = figure.title().isEmpty() ? snapshot.runName() : figure.title();
+        int top = title.isEmpty() ? margin : header(canvas, page, title, figure.title().isEmpty() ? "" : snapshot.runName());
+        Box area = page.inset(margin, top, margin, margin);
+        if (views.isEmpty()) {
+            card(canvas, area);
+            Messages.paint(canvas, kit, area, "no samples yet");
+            return;
+        }
+        List<Box> cards = PageGrid.place(figure.panels(), area, kit.px(GAP));
+        align(views, cards);
+        for (int i = 0; i < views.size(); i++) {
+            if (!cards.get(i).isEmpty()) {
+                canvas.clip(cards.get(i));
+                card(canvas, cards.get(i));
+                views.get(i).paint(canvas);
+            }
+        }
+        canvas.clip(page);
+    }
+
+    private int header(Canvas canvas, Box page, String title, String run) {
+        double left = page.x() + 2 * PAGE_MARGIN * scale;
+        double room = page.width() - 4 * PAGE_MARGIN * scale;
+        double baseline = page.y() + HEADER_BASELINE * scale;
+        String shown = kit.typesetter().shorten(title, TextStyle.HEADER, room);
+        canvas.text(shown, TextStyle.HEADER, left, baseline, theme.tokens().text());
+        double after = kit.typesetter().width(shown, TextStyle.HEADER) + 2 * PAGE_MARGIN * scale;
+        String rest = kit.typesetter().shorten(run, TextStyle.LEGEND, room - after);
+        canvas.text(rest, TextStyle.LEGEND, left + after, baseline, theme.tokens().muted());
+        return kit.px(HEADER);
+    }
+
+    private void card(Canvas canvas, Box card) {
+        canvas.card(card, RADIUS * scale, scale, theme.tokens().panel(), theme.tokens().border());
+    }
+
+    /**
+     * Gives panels that share an edge the same margin there, so that their plots line up. Margins grow in steps, so that they do not follow
+     * every change of a label.
+     */
+    private void align(List<PanelView> views, List<Box> cards) {
+        int[] left = new int[views.size()];
+        int[] right = new int[views.size()];
+        for (int i = 0; i < views.size(); i++) {
+            left[i] = kit.px(cards.get(i).width() < SMALL_CARD * scale ? LEAST_MARGIN_SMALL : LEAST_MARGIN);
+            right[i] = kit.px(LEAST_RIGHT_MARGIN);
+            views.get(i).layout(cards.get(i), left[i], right[i]);
+        }
+        for (int i = 0; i < views.size(); i++) {
+            int neededLeft = left[i];
+            int neededRight = right[i];
+            for (int j = 0; j < views.size(); j++) {
+                boolean sameKind = views.get(i).getClass() == views.get(j).getClass();
+                neededLeft = cards.get(i).x() == cards.get(j).x() ? Math.max(neededLeft, stepped(views.get(j).neededLeftPx())) : neededLeft;
+                neededRight = sameKind && cards.get(i).right() == cards.get(j).right() ? Math.max(neededRight, views.get(j).neededRightPx())
+                    : neededRight;
+            }
+            left[i] = neededLeft;
+            right[i] = neededRight;
+        }
+        for (int i = 0; i < views.size(); i++) {
+            views.get(i).layout(cards.get(i), left[i], right[i]);
+        }
+    }
+
+    private int stepped(int px) {
+        int step = kit.px(MARGIN_STEP);
+        return (px + step - 1) / step * step;
     }
 }

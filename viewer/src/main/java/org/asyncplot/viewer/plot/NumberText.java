@@ -36,6 +36,19 @@ final class NumberText {
         return scientific(rounded);
     }
 
+    /** A value to a hundredth or so of a span: what is finer does not matter beside it. */
+    static double rounded(double value, double span) {
+        if (!(span > Double.MIN_NORMAL) || !Double.isFinite(value)) {
+            return value;
+        }
+        return new BigDecimal(value).setScale(2 - (int) Math.floor(Math.log10(span)), RoundingMode.HALF_EVEN).doubleValue();
+    }
+
+    /** A value to a number of digits. */
+    static double digits(double value, int digits) {
+        return Double.isFinite(value) ? new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)).doubleValue() : value;
+    }
+
     /** All digits of a number, as many decimals as its scale says. */
     static String plain(BigDecimal number) {
         String digits = number.abs().toPlainString();

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.plot;
+
+import org.asyncplot.core.figure.AxisSpec;
+import org.asyncplot.core.figure.Scale;
+import org.asyncplot.core.series.YRange;
+
+/**
+ * Values to colours.
+ *
+ * @param map  the colours
+ * @param low  value of the first colour and of all below
+ * @param high value of the last colour and of all above
+ * @param log  whether powers are evenly spaced; then values of 0 and below have no colour
+ */
+record ColorScale(ColorMap map, double low, double high, boolean log) {
+    private static final int LAST = 255;
+
+    /** The scale of a field: what was asked for, else its finite extremes. */
+    static ColorScale of(String panel, AxisSpec spec, ColorMap map, double[] values) {
+        boolean log = spec.scale() == Scale.LOG;
+        YRange found = extremes(values, log);
+        double low = spec.low().orElse(found.isEmpty() ? log ? 0.1 : 0 : found.low());
+        double high = spec.high().orElse(found.isEmpty() ? 1 : found.high());
+        if (log && !(low > 0 && high > 0)) {
+            throw new IllegalArgumentException(panel + ": a logarithmic colour scale has no place for 0 and below; give it a range above 0");
+        }
+        if (low > high || low == high && spec.low().isPresent() && spec.high().isPresent()) {
+            throw new IllegalArgumentException(panel + ": the colour range ends at " + high + ", not above its beginning " + low);
+        }
+        return new ColorScale(map, low, high, log);
+    }
+
+    private static YRange extremes(double[] values, boolean log) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            if (value < low && value > (log ? 0 : Double.NEGATIVE_INFINITY)) {
+                low = value;
+            }
+            if (value > high && value < Double.POSITIVE_INFINITY && (!log || value > 0)) {
+                high = value;
+            }
+        }
+        return new YRange(low, high);
+    }
+
+    /** 0xFFRRGGBB, or 0 for a value without a colour. */
+    int argb(double value) {
+        double t = log ? (Math.log(value) - Math.log(low)) / (Math.log(high) - Math.log(low))
+            : (value * 0.5 - low * 0.5) / (high * 0.5 - low * 0.5);
+        if (low == high) {
+            t = value < low ? 0 : value > high ? 1 : value == low ? 0.5 : Double.NaN;
+        }
+        return Double.isNaN(t) ? 0 : map.rgb((int) Math.max(0, Math.min(LAST, t * (LAST + 1))));
+    }
+
+    /** The value at a part of the scale, 0 to 1. */
+    double at(double part) {
+        return log ? Math.exp(Math.log(low) * (1 - part) + Math.log(high) * part) : low * (1 - part) + high * part;
+    }
+}

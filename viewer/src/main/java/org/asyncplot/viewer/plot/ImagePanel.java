@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.plot;
+
+import java.util.List;
+import org.asyncplot.core.figure.PanelSpec;
+import org.asyncplot.core.figure.Scale;
+import org.asyncplot.core.series.ImageSnapshot;
+import org.asyncplot.core.series.XRange;
+
+/** A field in colours, each pixel the cell that its middle lies in, with a colour bar. */
+final class ImagePanel implements PanelView {
+    private static final double LEAST_PLOT = 24;
+    private static final double BAR_GAP = 11;
+    private static final double BAR_WIDTH = 10;
+    private static final double BAR_LABEL_GAP = 6;
+    private static final double EDGE = 9;
+
+    private final Kit kit;
+    private final PanelSpec spec;
+    private final ImageSnapshot image;
+    private final XRange xRange;
+    private final AxesFrame axes;
+    private final Legend legend;
+    private final ColorScale colors;
+    private final String[] barLabels = new String[3];
+    private Box card = new Box(0, 0, 0, 0);
+    private LinearScale x;
+    private LinearScale y;
+    private int[] columnOf = new int[0];
+    private int[] row = new int[0];
+
+    ImagePanel(Kit kit, String name, PanelSpec spec, ImageSnapshot image, XRange xRange) {
+        this.kit = kit;
+        this.spec = spec;
+        this.image = image;
+        this.xRange = xRange;
+        if (spec.xScale() == Scale.LOG || spec.y().scale() == Scale.LOG) {
+            throw new IllegalArgumentException(name + ": the axes of an image are linear");
+        }
+        axes = new AxesFrame(kit);
+        legend = kit.legend();
+        colors = ColorScale.of(name, spec.color(), ColorMap.of(name, spec.colormap()), image.values());
+        String unit = spec.color().unit().isEmpty() ? image.unit() : spec.color().unit();
+        for (int i = 0; i < barLabels.length; i++) {
+            double value = colors.at(i / 2.0);
+            barLabels[i] = NumberText.value(colors.log() ? NumberText.digits(value, 2) : NumberText.rounded(value, colors.high() / 2 - colors.low() / 2));
+        }
+        barLabels[2] += unit.isEmpty() ? "" : " " + unit;
+    }
+
+    /** The stretch of x that the field covers. */
+    static XRange extent(ImageSnapshot image) {
+        double first = image.x0() - image.dx() / 2;
+        double last = first + image.columns() * image.dx();
+        return XRange.of(Math.min(first, last), Math.max(first, last));
+    }
+
+    @Override
+    public void layout(Box newCard, int leftPx, int rightPx) {
+        card = newCard;
+        String size = "frame " + NumberText.value(image.number()) + " \u00b7 " + image.columns() + " \u00d7 " + image.rows();
+        legend.layout(spec.title(), List.of(), size, card);
+        Box plot = card.inset(leftPx, legend.heightPx(), rightPx, kit.px(AxesFrame.BOTTOM));
+        axes.place(card, plot);
+        if (plot.width() < kit.px(LEAST_PLOT) || plot.height() < kit.px(LEAST_PLOT)) {
+            x = null;
+            return;
+        }
+        double first = image.y0() - image.dy() / 2;
+        double last = first + image.rows() * image.dy();
+        x = new LinearScale(xRange.from(), xRange.to(), plot.width());
+        y = new LinearScale(spec.y().low().orElse(Math.min(first, last)), spec.y().high().orElse(Math.max(first, last)), plot.height());
+        axes.numbers(x, image.xName(), image.xUnit());
+        String yName = spec.y().label().isEmpty() ? image.yName() : spec.y().label();
+        String yUnit = spec.y().unit().isEmpty() ? image.yUnit() : spec.y().unit();
+        axes.left(y, note -> joined(ValueAxis.nameAndUnit(yName, yUnit), note));
+    }
+
+    private static String joined(String name, String note) {
+        return name.isEmpty() || note.isEmpty() ? name + note : name + " \u00b7 " + note;
+    }
+
+    @Override
+    public int neededLeftPx() {
+        return axes.neededLeftPx();
+    }
+
+    @Override
+    public int neededRightPx() {
+        double widest = 0;
+        for (String label : barLabels) {
+            widest = Math.max(widest, kit.typesetter().width(label, TextStyle.TICK));
+        }
+        return (int) Math.ceil(widest + (BAR_GAP + BAR_WIDTH + BAR_LABEL_GAP + EDGE) * kit.scale());
+    }
+
+    @Override
+    public void paint(Canvas canvas) {
+        legend.paint(canvas, card);
+        if (x == null) {
+            return;
+        }
+        paintCells(canvas, axes.plot());
+        paintBar(canvas, axes.plot());
+        axes.paintLabels(canvas);
+    }
+
+    private void paintCells(Canvas canvas, Box plot) {
+        if (columnOf.length < plot.width()) {
+            columnOf = new int[plot.width()];
+            row = new int[plot.width()];
+        }
+        for (int i = 0; i < plot.width(); i++) {
+            columnOf[i] = cell(x.value(i + 0.5), image.x0(), image.dx(), image.columns());
+        }
+        int before = -2;
+        for (int i = 0; i < plot.height(); i++) {
+            int cellRow = cell(y.value(plot.height() - i - 0.5), image.y0(), image.dy(), image.rows());
+            if (cellRow != before) {
+                fillRow(plot.width(), cellRow);
+                before = cellRow;
+            }
+            canvas.pixels(plot.x(), plot.y() + i, row, plot.width());
+        }
+    }
+
+    private void fillRow(int width, int cellRow) {
+        int columnBefore = -2;
+        int colour = 0;
+        for (int i = 0; i < width; i++) {
+            if (columnOf[i] != columnBefore) {
+                columnBefore = columnOf[i];
+                boolean outside = cellRow < 0 || columnBefore < 0;
+                colour = outside ? 0 : colors.argb(image.values()[cellRow * image.columns() + columnBefore]);
+            }
+            row[i] = colour;
+        }
+    }
+
+    private static int cell(double position, double origin, double step, int count) {
+        double cell = Math.floor((position - origin) / step + 0.5);
+        return cell >= 0 && cell < count ? (int) cell : -1;
+    }
+
+    private void paintBar(Canvas canvas, Box plot) {
+        int left = plot.right() + kit.px(BAR_GAP);
+        int width = kit.px(BAR_WIDTH);
+        for (int i = 0; i < plot.height(); i++) {
+            double part = 1 - (i + 0.5) / plot.height();
+            canvas.fill(new Box(left, plot.y() + i, width, 1), colors.map().rgb((int) (part * 256)));
+        }
+        double capHeight = kit.typesetter().capHeight(TextStyle.TICK);
+        for (int i = 0; i < barLabels.length; i++) {
+            double inset = (1 - i) * capHeight / 2;
+            double baseline = plot.bottom() - plot.height() * i / 2.0 + capHeight / 2 - inset;
+            canvas.text(barLabels[i], TextStyle.TICK, left + width + BAR_LABEL_GAP * kit.scale(), baseline, kit.tokens().muted());
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.plot;
+
+/** A calm line in the middle of a plot that has nothing else to show. */
+final class Messages {
+    private Messages() {
+    }
+
+    static void paint(Canvas canvas, Kit kit, Box box, String message) {
+        String text = kit.typesetter().shorten(message, TextStyle.MESSAGE, box.width());
+        double width = kit.typesetter().width(text, TextStyle.MESSAGE);
+        double baseline = box.y() + (box.height() + kit.typesetter().capHeight(TextStyle.MESSAGE)) / 2;
+        canvas.text(text, TextStyle.MESSAGE, box.x() + (box.width() - width) / 2, baseline, kit.tokens().muted());
+    }
+}

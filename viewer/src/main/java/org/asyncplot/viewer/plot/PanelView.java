@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.plot;
+
+/** One panel of a picture: laid out, asked for the margins that it needs, laid out again with those of its neighbours, painted. */
+interface PanelView {
+    /** Fetches the data for a card whose plot has the given margins; lengths in device pixels. */
+    void layout(Box card, int leftPx, int rightPx);
+
+    int neededLeftPx();
+
+    int neededRightPx();
+
+    void paint(Canvas canvas);
+}

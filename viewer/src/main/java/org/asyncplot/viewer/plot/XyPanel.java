@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.asyncplot.core.figure.AxisSide;
+import org.asyncplot.core.figure.AxisSpec;
+import org.asyncplot.core.figure.LimitSpec;
+import org.asyncplot.core.figure.PanelSpec;
+import org.asyncplot.core.figure.Scale;
+import org.asyncplot.core.run.XType;
+import org.asyncplot.core.series.NoteMark;
+import org.asyncplot.core.series.Trace;
+import org.asyncplot.core.series.XRange;
+import org.asyncplot.core.series.YRange;
+
+/** A panel of y over x: signals or waveforms, on one or two axes, with limits and notes. */
+final class XyPanel implements PanelView {
+    private static final double LEAST_PLOT = 24;
+
+    private final Kit kit;
+    private final String name;
+    private final PanelSpec spec;
+    private final List<Line> lines;
+    private final XAxis xAxis;
+    private final List<NoteMark> notes;
+    private final AxesFrame axes;
+    private final Legend legend;
+    private final List<Curve> curves = new ArrayList<>();
+    private Box card = new Box(0, 0, 0, 0);
+    private AxisScale xScale;
+    private AxisScale leftScale;
+    private AxisScale rightScale;
+    private String message = "";
+
+    XyPanel(Kit kit, String name, PanelSpec spec, List<Line> lines, XAxis xAxis, List<NoteMark> notes) {
+        this.kit = kit;
+        this.name = name;
+        this.spec = spec;
+        this.lines = lines;
+        this.xAxis = xAxis;
+        this.notes = notes;
+        axes = new AxesFrame(kit);
+        legend = kit.legend();
+    }
+
+    @Override
+    public void layout(Box newCard, int leftPx, int rightPx) {
+        card = newCard;
+        curves.clear();
+        legend.layout(spec.title(), entries(false), "", card);
+        Box plot = card.inset(leftPx, legend.heightPx(), rightPx, kit.px(AxesFrame.BOTTOM));
+        axes.place(card, plot);
+        message = "";
+        if (plot.width() < kit.px(LEAST_PLOT) || plot.height() < kit.px(LEAST_PLOT)) {
+            return;
+        }
+        if (xAxis.range().isEmpty()) {
+            message = "no samples yet";
+            return;
+        }
+        XRange range = xAxis.range().get();
+        xScale = xAxis.log() ? new LogScale(range.from(), range.to(), plot.width()) : new LinearScale(range.from(), range.to(), plot.width());
+        for (Line line : lines) {
+            List<Trace> traces = xAxis.log() ? LogStretches.traces(line.source(), range, plot.width())
+                : List.of(line.source().trace(range, plot.width()));
+            curves.add(new Curve(line.rgb(), line.spec().style(), line.spec().axis(), traces));
+        }
+        boolean empty = curves.stream().allMatch(curve -> curve.extremes().isEmpty());
+        message = empty ? "no samples here" : "";
+        layoutAxes(range, plot);
+        legend.layout(spec.title(), entries(true), remark(), card);
+    }
+
+    private void layoutAxes(XRange range, Box plot) {
+        if (xAxis.type() == XType.TIME) {
+            axes.time(range, xAxis.name());
+        } else {
+            axes.numbers(xScale, xAxis.name(), xAxis.unit());
+        }
+        List<Double> limits = spec.limits().stream().map(LimitSpec::y).collect(Collectors.toList());
+        boolean onRight = lines.stream().anyMatch(line -> line.spec().axis() == AxisSide.RIGHT);
+        boolean onLeft = lines.stream().anyMatch(line -> line.spec().axis() == AxisSide.LEFT) || !limits.isEmpty();
+        leftScale = ValueAxis.scale(name, spec.y(), extremes(AxisSide.LEFT, spec.y()), limits, plot.height());
+        rightScale = ValueAxis.scale(name, spec.right(), extremes(AxisSide.RIGHT, spec.right()), List.of(), plot.height());
+        if (onLeft) {
+            axes.left(leftScale, note -> ValueAxis.title(spec.y(), unit(AxisSide.LEFT), note));
+        }
+        if (onRight) {
+            axes.right(rightScale, note -> ValueAxis.title(spec.right(), unit(AxisSide.RIGHT), note));
+        }
+    }
+
+    private YRange extremes(AxisSide side, AxisSpec axis) {
+        return curves.stream().filter(curve -> curve.side() == side).flatMap(curve -> curve.traces().stream())
+            .map(trace -> axis.scale() == Scale.LOG ? Positive.extremes(trace) : trace.extremes())
+            .reduce(YRange.NONE, YRange::union);
+    }
+
+    /** The unit that all series of an axis share, else none. */
+    private String unit(AxisSide side) {
+        List<String> units = lines.stream().filter(line -> line.spec().axis() == side).map(Line::unit).distinct().collect(Collectors.toList());
+        return units.size() == 1 ? units.get(0) : "";
+    }
+
+    private List<Legend.Entry> entries(boolean placed) {
+        List<Legend.Entry> entries = new ArrayList<>();
+        String unitShown = "";
+        for (Line line : lines) {
+            boolean repeated = line.unit().equals(unitShown);
+            String unit = repeated || line.unit().isEmpty() || line.value().isEmpty() ? "" : " " + line.unit();
+            unitShown = line.unit();
+            String label = line.name().equals(spec.title()) ? "" : line.name();
+            entries.add(new Legend.Entry(line.rgb(), label, line.value() + unit));
+        }
+        for (LimitSpec limit : spec.limits()) {
+            String where = !placed || limit.y() <= leftScale.high() && limit.y() >= leftScale.low() ? ""
+                : limit.y() > leftScale.high() ? " \u2191" : " \u2193";
+            entries.add(new Legend.Entry(kit.tokens().limit(), limit.label().isEmpty() ? "limit" : limit.label(),
+                NumberText.value(limit.y()) + where));
+        }
+        return entries;
+    }
+
+    private String remark() {
+        long hidden = 0;
+        for (Curve curve : curves) {
+            if ((curve.side() == AxisSide.LEFT ? spec.y() : spec.right()).scale() == Scale.LOG) {
+                for (Trace trace : curve.traces()) {
+                    long more = Positive.notShown(trace);
+                    hidden = more < 0 || hidden < 0 ? -1 : hidden + more;
+                }
+            }
+        }
+        return hidden == 0 ? "" : (hidden < 0 ? "values" : hidden == 1 ? "1 value" : NumberText.value(hidden) + " values") + " \u2264 0 not shown";
+    }
+
+    @Override
+    public int neededLeftPx() {
+        return axes.neededLeftPx();
+    }
+
+    @Override
+    public int neededRightPx() {
+        return axes.neededRightPx();
+    }
+
+    @Override
+    public void paint(Canvas canvas) {
+        legend.paint(canvas, card);
+        Box plot = axes.plot();
+        if (!message.isEmpty()) {
+            Messages.paint(canvas, kit, plot, message);
+        }
+        if (plot.isEmpty() || curves.isEmpty()) {
+            return;
+        }
+        axes.paintGrid(canvas);
+        for (Curve curve : curves) {
+            kit.curves().paint(canvas, plot, curve, xScale, curve.side() == AxisSide.LEFT ? leftScale : rightScale);
+        }
+        for (LimitSpec limit : spec.limits()) {
+            paintLimit(canvas, plot, limit);
+        }
+        NoteMarks.paint(canvas, kit, plot, notes, xAxis, xScale);
+        axes.paintLabels(canvas);
+    }
+
+    private void paintLimit(Canvas canvas, Box plot, LimitSpec limit) {
+        double px = leftScale.px(limit.y());
+        if (!(px >= 0 && px <= plot.height())) {
+            return;
+        }
+        int thick = kit.px(1);
+        int y = (int) Math.max(plot.y(), Math.min(plot.bottom() - thick, Math.round(plot.bottom() - px - thick / 2.0)));
+        int dash = kit.px(5);
+        for (int x = plot.x(); x < plot.right(); x += 2 * dash - kit.px(1)) {
+            canvas.fill(new Box(x, y, Math.min(dash, plot.right() - x), thick), kit.tokens().limit());
+        }
+    }
+}
