@@ -4,7 +4,7 @@ package org.asyncplot.viewer.plot;
 import java.util.List;
 import org.asyncplot.core.run.NoteLevel;
 import org.asyncplot.core.run.XType;
-import org.asyncplot.core.series.NoteMark;
+import org.asyncplot.core.run.Note;
 import org.asyncplot.core.series.XRange;
 
 /** Notes as small marks at the foot of a plot. */
@@ -16,13 +16,13 @@ final class NoteMarks {
     private NoteMarks() {
     }
 
-    static void paint(Canvas canvas, Kit kit, Box plot, List<NoteMark> notes, XAxis axis, AxisScale scale) {
+    static void paint(Canvas canvas, Kit kit, Box plot, List<Note> notes, XAxis axis, AxisScale scale) {
         XRange range = axis.range().orElseThrow();
         int width = kit.px(WIDTH);
         int height = kit.px(HEIGHT);
         double painted = Double.NEGATIVE_INFINITY;
         NoteLevel level = NoteLevel.INFO;
-        for (NoteMark note : notes) {
+        for (Note note : notes) {
             double px = scale.px(axis.type() == XType.TIME ? note.timeNs() - range.originNs() : note.x());
             boolean visible = px >= 0 && px <= plot.width();
             if (!visible || Math.abs(px - painted) < LEAST_DISTANCE * kit.scale() && note.level().compareTo(level) <= 0) {

@@ -15,7 +15,7 @@ import org.asyncplot.core.figure.Scale;
 import org.asyncplot.core.figure.SeriesSpec;
 import org.asyncplot.core.run.XType;
 import org.asyncplot.core.series.ImageSnapshot;
-import org.asyncplot.core.series.NoteMark;
+import org.asyncplot.core.run.Note;
 import org.asyncplot.core.series.SignalSeries;
 import org.asyncplot.core.series.WaveformSnapshot;
 import org.asyncplot.core.series.XRange;
@@ -152,7 +152,7 @@ final class PanelFactory {
     }
 
     /** Notes of the whole run, and those that speak of a channel shown here. */
-    private List<NoteMark> notes(PanelSpec spec) {
+    private List<Note> notes(PanelSpec spec) {
         List<String> shown = new ArrayList<>();
         for (SeriesSpec series : spec.series()) {
             snapshot.signals().stream().filter(signal -> signal.name().equals(series.signal())).forEach(signal -> shown.add(signal.channel()));

@@ -33,15 +33,7 @@ final class XWindow {
         this.type = type;
         this.unit = unit;
         this.extent = extent;
-        this.secondsPerUnit = secondsPerUnit(unit);
-    }
-
-    private static double secondsPerUnit(String unit) {
-        try {
-            return XPosition.parseLength("1 " + unit) instanceof XPosition.BeforeEnd one ? one.seconds() : 1;
-        } catch (IllegalArgumentException noUnitOfTime) {
-            return 1;
-        }
+        this.secondsPerUnit = XPosition.SECONDS.getOrDefault(unit, 1.0);
     }
 
     /** The range; absent if there is nothing to find it from. */

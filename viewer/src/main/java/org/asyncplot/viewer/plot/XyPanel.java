@@ -10,7 +10,7 @@ import org.asyncplot.core.figure.LimitSpec;
 import org.asyncplot.core.figure.PanelSpec;
 import org.asyncplot.core.figure.Scale;
 import org.asyncplot.core.run.XType;
-import org.asyncplot.core.series.NoteMark;
+import org.asyncplot.core.run.Note;
 import org.asyncplot.core.series.Trace;
 import org.asyncplot.core.series.XRange;
 import org.asyncplot.core.series.YRange;
@@ -24,7 +24,7 @@ final class XyPanel implements PanelView {
     private final PanelSpec spec;
     private final List<Line> lines;
     private final XAxis xAxis;
-    private final List<NoteMark> notes;
+    private final List<Note> notes;
     private final AxesFrame axes;
     private final Legend legend;
     private final List<Curve> curves = new ArrayList<>();
@@ -34,7 +34,7 @@ final class XyPanel implements PanelView {
     private AxisScale rightScale;
     private String message = "";
 
-    XyPanel(Kit kit, String name, PanelSpec spec, List<Line> lines, XAxis xAxis, List<NoteMark> notes) {
+    XyPanel(Kit kit, String name, PanelSpec spec, List<Line> lines, XAxis xAxis, List<Note> notes) {
         this.kit = kit;
         this.name = name;
         this.spec = spec;

@@ -25,7 +25,7 @@ import org.asyncplot.core.figure.Scale;
 import org.asyncplot.core.figure.SeriesSpec;
 import org.asyncplot.core.run.NoteLevel;
 import org.asyncplot.core.series.ImageSnapshot;
-import org.asyncplot.core.series.NoteMark;
+import org.asyncplot.core.run.Note;
 import org.asyncplot.core.series.SignalSeries;
 import org.asyncplot.core.series.WaveformSnapshot;
 import org.asyncplot.viewer.source.Snapshot;
@@ -154,9 +154,9 @@ final class Gallery {
         List<SignalSeries> signals = List.of(ArraySeries.time("energy.total", "\u0127\u03c9", NOON, t, total),
             ArraySeries.time("energy.kinetic", "\u0127\u03c9", NOON, t, kinetic), ArraySeries.time("energy.potential", "\u0127\u03c9", NOON, t, potential),
             ArraySeries.time("norm.error", "", NOON, t, error));
-        List<NoteMark> notes = List.of(new NoteMark(NOON + 5_000_000_000L, Double.NaN, NoteLevel.INFO, "", "turning point"),
-            new NoteMark(NOON + 15_300_000_000L, Double.NaN, NoteLevel.WARNING, "", "turning point"),
-            new NoteMark(NOON + 24_000_000_000L, Double.NaN, NoteLevel.ERROR, "energy.total", "energy drifts"));
+        List<Note> notes = List.of(new Note(NOON + 5_000_000_000L, Double.NaN, NoteLevel.INFO, "", "turning point"),
+            new Note(NOON + 15_300_000_000L, Double.NaN, NoteLevel.WARNING, "", "turning point"),
+            new Note(NOON + 24_000_000_000L, Double.NaN, NoteLevel.ERROR, "energy.total", "energy drifts"));
         Snapshot snapshot = new Snapshot("wave packet in a trap", NOON, signals,
             List.of(new WaveformSnapshot("|\u03c8|\u00b2", "", "x", "", 24_765, NOON, x, density)),
             List.of(new ImageSnapshot("|\u03c8|\u00b2 over time", "", "t", "s", "x", "", 412, NOON, size, size, -30, 30.0 / size, -10, 20.0 / size, field)), notes);
