@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.run;
 
+import java.util.List;
 import org.asyncplot.core.format.SignalBlock;
 
 /**
- * The samples of a signal, pinned at a count: sample numbers from 0 to {@link #count()}, in blocks that lie in the mapped file. Read-only;
- * any thread, as long as the run is open.
+ * The samples of a signal, pinned at a count: sample numbers from 0 to {@link #count()}, in blocks that lie in the mapped file. Read-only,
+ * for any thread where nothing else is said, as long as the run is open.
  */
 public final class Samples {
     private final SignalBlock[] blocks;
     private final long[] first;
     private final long count;
     private final XType xType;
+    /** Of full blocks, shared by all that were pinned on the same channel, since a full block does not change. */
+    private final List<BlockX> known;
 
-    Samples(SignalBlock[] blocks, long count, XType xType) {
+    Samples(SignalBlock[] blocks, long count, XType xType, List<BlockX> known) {
         this.blocks = blocks;
+        this.known = known;
         this.count = count;
         this.xType = xType;
         this.first = new long[blocks.length + 1];
@@ -59,6 +63,34 @@ public final class Samples {
      */
     public SignalBlock block(int number) {
         return blocks[number];
+    }
+
+    /**
+     * What times are counted from, so that they stay exact as doubles: the first sample's.
+     *
+     * @return epoch ns, 0 for numbers and where there is no sample
+     */
+    public long originNs() {
+        return xType == XType.TIME && count > 0 ? blocks[0].timeNs(0) : 0;
+    }
+
+    /**
+     * What there is to know of the x values of a block. Looks at each only once; belongs to the thread of the run.
+     *
+     * @param number of the block
+     * @return its facts
+     */
+    public BlockX blockX(int number) {
+        for (int next = known.size(); next <= number; next++) {
+            int samples = (int) (first[next + 1] - first[next]);
+            BlockX found = BlockX.of(blocks[next], samples, xType, originNs());
+            // The newest block still grows.
+            if (next == blocks.length - 1) {
+                return found;
+            }
+            known.add(found);
+        }
+        return known.get(number);
     }
 
     /**

@@ -17,6 +17,7 @@ public final class SignalChannel extends Channel {
     private final List<SignalBlock> blocks = new ArrayList<>();
     /** Blocks that are there ahead of need, still empty, oldest first. */
     private final List<Region> ahead = new ArrayList<>();
+    private final List<BlockX> blockX = new ArrayList<>();
     private long newestLoaded;
     private long count;
 
@@ -64,7 +65,7 @@ public final class SignalChannel extends Channel {
      * @return samples published at the last {@link #refresh()}
      */
     public Samples pin() {
-        return new Samples(blocks.toArray(SignalBlock[]::new), count, xType());
+        return new Samples(blocks.toArray(SignalBlock[]::new), count, xType(), blockX);
     }
 
     private void load() {

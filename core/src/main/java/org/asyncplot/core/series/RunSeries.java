@@ -64,7 +64,7 @@ final class RunSeries implements SignalSeries {
         if (!(sorted.smallest() <= sorted.largest())) {
             throw new IllegalStateException("signal '" + name() + "' has no sample with a finite x");
         }
-        return new XRange(sorted.originNs(), sorted.smallest(), sorted.largest());
+        return new XRange(samples.originNs(), sorted.smallest(), sorted.largest());
     }
 
     @Override

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.series;
 
-import org.asyncplot.core.format.SignalBlock;
+import org.asyncplot.core.run.BlockX;
 import org.asyncplot.core.run.Samples;
-import org.asyncplot.core.run.XType;
 
 /**
  * The x values of pinned samples: whether they are sorted, and where in them a place lies. What was found out is kept, since the columns of
@@ -23,18 +22,13 @@ final class SortedSamples {
         return samples;
     }
 
-    /** What times are counted from, so that they stay exact as doubles: the first sample's; 0 for numbers. */
-    long originNs() {
-        return samples.xType() == XType.TIME && samples.count() > 0 ? samples.timeNs(0) : 0;
-    }
-
     /** Whether x never goes backwards and is never NaN. */
     boolean isSorted() {
         look();
         return sorted;
     }
 
-    /** Smallest x relative to {@link #originNs()}; above {@link #largest()} if there is none that is finite. */
+    /** Smallest x relative to the samples' origin; above {@link #largest()} if there is none that is finite. */
     double smallest() {
         look();
         return smallest;
@@ -51,22 +45,12 @@ final class SortedSamples {
         }
         boolean rising = true;
         double previous = Double.NEGATIVE_INFINITY;
-        long originNs = originNs();
-        boolean time = samples.xType() == XType.TIME;
         for (int number = 0; number < samples.blockCount(); number++) {
-            SignalBlock block = samples.block(number);
-            int count = (int) (samples.firstSample(number + 1) - samples.firstSample(number));
-            for (int i = 0; i < count; i++) {
-                double x = time ? block.timeNs(i) - originNs : block.x(i);
-                if (!(x >= previous)) {
-                    rising = false;
-                }
-                if (x - x == 0) {
-                    smallest = x < smallest ? x : smallest;
-                    largest = x > largest ? x : largest;
-                }
-                previous = x;
-            }
+            BlockX block = samples.blockX(number);
+            rising &= block.sorted() && block.first() >= previous;
+            smallest = Math.min(smallest, block.smallest());
+            largest = Math.max(largest, block.largest());
+            previous = block.last();
         }
         sorted = rising;
     }

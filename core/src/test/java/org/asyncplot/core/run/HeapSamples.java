@@ -25,7 +25,7 @@ public final class HeapSamples {
             block.publish(count);
             blocks.add(block);
         }
-        return new Samples(blocks.toArray(SignalBlock[]::new), x.length, XType.NUMBER);
+        return new Samples(blocks.toArray(SignalBlock[]::new), x.length, XType.NUMBER, new ArrayList<>());
     }
 
     public static Samples times(int blockCapacity, long[] timesNs, double[] y) {
@@ -40,7 +40,7 @@ public final class HeapSamples {
             block.publish(count);
             blocks.add(block);
         }
-        return new Samples(blocks.toArray(SignalBlock[]::new), timesNs.length, XType.TIME);
+        return new Samples(blocks.toArray(SignalBlock[]::new), timesNs.length, XType.TIME, new ArrayList<>());
     }
 
     private static SignalBlock block(int capacity, int columns, long first) {
