@@ -92,11 +92,13 @@ final class BlockSupply implements Supply {
         if (next == null) {
             return null;
         }
-        retire();
+        Prepared used = current;
         current = next;
         next.block().firstSample(nextFirstSample);
         nextFirstSample += next.block().capacity();
         visible = next.block();
+        // Not before: the agent closes what is retired, and reads the count of what is visible.
+        retire(used);
         return next.block();
     }
 
@@ -113,9 +115,9 @@ final class BlockSupply implements Supply {
     }
 
     /** Regions are closed by the agent, since it may be reading the count of the block that was current a moment ago. */
-    private void retire() {
-        if (current != null) {
-            notYetRetired.add(current.region());
+    private void retire(Prepared used) {
+        if (used != null) {
+            notYetRetired.add(used.region());
             while (!notYetRetired.isEmpty() && retired.offer(notYetRetired.peek())) {
                 notYetRetired.poll();
             }
