@@ -11,8 +11,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Records a table that lies in a file. */
-@Command(name = "import", description = "Record the table in FILE as a run. Fields are separated by commas, tabs, semicolons or blanks; each column of "
-        + "numbers becomes a signal with the name and the unit in its header, as in `speed [m/s]` or `speed (m/s)`. "
+@Command(name = "import", description = "Record the table in FILE as a run. Fields are separated by commas, tabs, semicolons "
+        + "or blanks; each column of numbers becomes a signal with the name and the unit in its "
+        + "header, as in `speed [m/s]` or `speed (m/s)`. "
         + "Lines that begin with # are passed over, empty fields are gaps, rows that do not fit are counted and left out.")
 final class ImportCommand implements Callable<Integer> {
     @Mixin

@@ -18,16 +18,16 @@ final class TableOptions {
     @Option(names = "--name", paramLabel = "N", description = "The name of the new run.")
     private String name;
 
-    @Option(names = "--x", paramLabel = "COLUMN", description = "The column that is x, by its name or its number from 1 on. Without it the first "
-        + "column is x if it holds numbers or ISO 8601 times, else the number of the row, from 1 on.")
+    @Option(names = "--x", paramLabel = "COLUMN", description = "The column that is x, by its name or its number from 1 on. "
+        + "Without it the first column is x if it holds numbers or ISO 8601 times, else the number of the row, from 1 on.")
     private String x;
 
     @Option(names = "--time-format", paramLabel = "F", converter = TimeFormatConverter.class, description = "x is a time, written as F: "
         + "iso, or s, ms, us, ns since 1970, or a pattern such as 'dd.MM.yyyy HH:mm'; without a zone UTC.")
     private TimeFormat timeFormat;
 
-    @Option(names = "--header", paramLabel = "yes|no", converter = HeaderConverter.class, description = "Whether the first row names the columns. "
-        + "Without it: unless all its fields are numbers, times or empty. Columns without a name are c1, c2, ...")
+    @Option(names = "--header", paramLabel = "yes|no", converter = HeaderConverter.class, description = "Whether the first row names the "
+        + "columns. Without it: unless all its fields are numbers, times or empty. Columns without a name are c1, c2, ...")
     private HeaderRule header = HeaderRule.AUTO;
 
     @Option(names = "--delimiter", paramLabel = "C", converter = DelimiterConverter.class, description = "What separates fields: "

@@ -33,7 +33,8 @@ final class TableRecording {
         TableRecorder recorder = new TableRecorder(options.ingestOptions(), context, this::announce, this::say);
         try (Interruption interruption = Interruption.watch(recorder::stop)) {
             Recorded recorded = recorder.record(input);
-            Optional<IngestException> failure = interruption.requested() && recorded.directory().isEmpty() ? Optional.empty() : recorded.failure();
+            boolean stoppedEarly = interruption.requested() && recorded.directory().isEmpty();
+            Optional<IngestException> failure = stoppedEarly ? Optional.empty() : recorded.failure();
             failure.ifPresent(failed -> say(inputName + ": " + failed.getMessage()));
             if (recorded.dropped() > 0) {
                 say(recorded.dropped() + " values were dropped, since there was no room for them");

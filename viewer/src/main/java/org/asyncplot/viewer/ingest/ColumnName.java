@@ -13,7 +13,8 @@ record ColumnName(String name, String unit) {
 
     /**
      * Takes {@code name [unit]} and {@code name (unit)} apart. A bracket right behind the name is a unit too unless it holds a number, as
-     * {@code x[0]} does; a parenthesis needs a blank before it, as {@code f(x)} has none. Line ends become blanks, other control characters U+FFFD.
+     * {@code x[0]} does; a parenthesis needs a blank before it, as {@code f(x)} has none. Line ends become blanks, other control characters
+     * U+FFFD.
      */
     static ColumnName parse(String header) {
         String line = header.strip().replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "\ufffd");

@@ -33,7 +33,7 @@ final class CsvRows implements Rows {
             throw failed.getCause();
         } catch (CsvParseException beyondLimits) {
             throw new IngestException(fields.tooMany()
-                ? "line " + fields.line() + " has more than " + MAX_FIELDS + " fields: is this a table, and is the delimiter right? (--delimiter)"
+                ? "line " + fields.line() + " has more than " + MAX_FIELDS + " fields: is this a table, and is the delimiter right?"
                 : "line " + fields.line() + " holds a field of more than " + MAX_FIELD_CHARS + " characters: is this a table, and are all"
                     + " quotes closed?", beyondLimits);
         }

@@ -33,10 +33,11 @@ public record Dialect(char delimiter) {
     }
 
     private static Dialect ofCharacter(String text) {
-        boolean possible = text.length() == 1 && !Character.isLetterOrDigit(text.charAt(0)) && "\"#.+-\r\n\0\ufeff".indexOf(text.charAt(0)) < 0
-            && !Character.isSurrogate(text.charAt(0));
+        boolean possible = text.length() == 1 && !Character.isLetterOrDigit(text.charAt(0)) && !Character.isSurrogate(text.charAt(0))
+            && "\"#.+-\r\n\0\ufeff".indexOf(text.charAt(0)) < 0;
         if (!possible) {
-            throw new IllegalArgumentException("'" + text + "' is no delimiter; write one character such as , ; | or comma, tab, semicolon, blanks");
+            throw new IllegalArgumentException("'" + text + "' is no delimiter; write one character such as , ; |"
+                + " or comma, tab, semicolon, blanks");
         }
         return new Dialect(text.charAt(0));
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Finds what separates the fields: of tab, semicolon and comma the one that gives most rows the same number of fields, at least two; the
- * earlier of these wins a tie (decimal commas between semicolons). Blanks only if none of them does, since dates and names hold blanks. Else
- * the table has one column.
+ * earlier of these wins a tie (decimal commas between semicolons). Blanks only if none of them does, since dates and names hold blanks.
+ * Else the table has one column.
  */
 final class DialectSniffer {
     private static final List<Dialect> CANDIDATES = List.of(Dialect.TAB, Dialect.SEMICOLON, Dialect.COMMA);

@@ -14,5 +14,6 @@ import java.util.Optional;
  */
 public record IngestOptions(HeaderRule header, Optional<Dialect> dialect, Optional<String> x, Optional<TimeFormat> time, boolean strict) {
     /** Everything found out, nothing fatal. */
-    public static final IngestOptions DEFAULT = new IngestOptions(HeaderRule.AUTO, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    public static final IngestOptions DEFAULT =
+        new IngestOptions(HeaderRule.AUTO, Optional.empty(), Optional.empty(), Optional.empty(), false);
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * Decides from the first rows of a table what its columns mean.
  *
- * <p>A column is numeric if at least half of the values that the first rows hold in it are numbers; one without any value counts as numeric,
- * since values may come later. x is the column asked for, else the first one if it holds numbers or ISO 8601 times, else the number of
- * the row; the only numeric column of a table is never x.
+ * <p>A column is numeric if at least half of the values that the first rows hold in it are numbers; one without any value counts as
+ * numeric, since values may come later. x is the column asked for, else the first one if it holds numbers or ISO 8601 times, else the
+ * number of the row; the only numeric column of a table is never x.
  */
 final class LayoutPlanner {
     private final IngestOptions options;

@@ -4,8 +4,9 @@ package org.asyncplot.viewer.ingest;
 import java.util.Arrays;
 
 /**
- * Turns the fields of each row into numbers and hands the row on. A row with too few or too many fields, or without a readable x, is skipped; an unreadable
- * value becomes a gap; both are counted. Empty fields behind the last column are no fault. Allocates nothing for rows that fit. One thread.
+ * Turns the fields of each row into numbers and hands the row on. A row with too few or too many fields, or without a readable x, is
+ * skipped; an unreadable value becomes a gap; both are counted. Empty fields behind the last column are no fault. Allocates nothing for
+ * rows that fit. One thread.
  */
 final class RowReader implements FieldHandler {
     private static final int IGNORED = -1;

@@ -6,8 +6,8 @@ import java.io.Reader;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The beginning of a text, gathered until it is enough to tell what the columns mean: 21 lines, or fewer when the producer pauses for 0.2 s. What
- * was gathered is then read again, followed by the rest.
+ * The beginning of a text, gathered until it is enough to tell what the columns mean: 21 lines, or fewer when the producer pauses for 0.2
+ * s. What was gathered is then read again, followed by the rest.
  */
 final class Sampler extends Reader {
     private static final int ENOUGH_LINES = 21;

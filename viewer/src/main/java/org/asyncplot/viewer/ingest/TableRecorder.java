@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.asyncplot.writer.PlotContext;
 
 /**
- * Records a table of text as a run, each row visible as soon as its line has come. Made for one table; {@link #stop()} from any thread, {@link #record}
- * from one.
+ * Records a table of text as a run, each row visible as soon as its line has come. Made for one table; {@link #stop()} from any thread,
+ * {@link #record} from one.
  */
 public final class TableRecorder {
     private final RunTarget target;

@@ -10,14 +10,16 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The characters of an input, as they come. A daemon thread of its own reads and decodes, so that the reading side can wait with a limit
- * (an {@link InputStream} cannot) and can end although the input stays silent, and so that decoding runs beside parsing. Reading returns what is
- * there, at least one character; it never waits for more. One reading thread; {@link #stop()} from any.
+ * (an {@link InputStream} cannot) and can end although the input stays silent, and so that decoding runs beside parsing. Reading returns
+ * what is there, at least one character; it never waits for more. One reading thread; {@link #stop()} from any.
  */
 final class TextFeed extends Reader {
     private static final int BLOCK_BYTES = 1 << 16;
     private static final int BLOCKS = 16;
 
-    /** After a stop, input that comes in pieces closer than this is still taken: what the producer wrote before the same Ctrl-C ended it. */
+    /**
+     * After a stop, input that comes in pieces closer than this is still taken: what the producer wrote before the same Ctrl-C ended it.
+     */
     private static final long STOP_IDLE_NS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long STOP_LIMIT_NS = TimeUnit.MILLISECONDS.toNanos(300);
 

@@ -22,8 +22,8 @@ public final class TimeFormat {
     /**
      * Reads the value of {@code --time-format}.
      *
-     * @param text {@code iso}; {@code s}, {@code ms}, {@code us}, {@code ns} since 1970; or a pattern of {@link DateTimeFormatter}, month and
-     *             day names in English and any case
+     * @param text {@code iso}; {@code s}, {@code ms}, {@code us}, {@code ns} since 1970; or a pattern of {@link DateTimeFormatter}, names
+     *             of months and days in English and any case
      * @return the format
      * @throws IllegalArgumentException with one clear line if it is none of these
      */

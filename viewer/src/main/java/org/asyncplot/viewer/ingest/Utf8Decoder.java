@@ -2,8 +2,8 @@
 package org.asyncplot.viewer.ingest;
 
 /**
- * Decodes UTF-8 that comes in pieces. Bytes that are none become U+FFFD, counted, with the line of the first (lines end by LF); a byte order mark at the
- * beginning is dropped. The states and ranges are those of the WHATWG Encoding Standard, section 8.1.1. One thread.
+ * Decodes UTF-8 that comes in pieces. Bytes that are none become U+FFFD, and the line of the first is kept (lines end by LF); a
+ * byte order mark at the beginning is dropped. The states and ranges are those of the WHATWG Encoding Standard, section 8.1.1. One thread.
  */
 final class Utf8Decoder {
     private static final char REPLACEMENT = '\ufffd';

@@ -57,7 +57,8 @@ final class PipeProcessTest {
 
     /** Starts a pipe and waits until it has said where its run lies. */
     private Path start(OutputStream[] producer, String firstRows) throws IOException {
-        pipe = ProcessRun.builder(directory, Map.of("ASYNCPLOT_RUNS", runs.toString()), List.of(ProcessRun.LAUNCHER.toString(), "pipe")).start();
+        pipe = ProcessRun.builder(directory, Map.of("ASYNCPLOT_RUNS", runs.toString()),
+                List.of(ProcessRun.LAUNCHER.toString(), "pipe")).start();
         producer[0] = pipe.getOutputStream();
         write(producer[0], firstRows);
         BufferedReader err = pipe.errorReader(StandardCharsets.UTF_8);
@@ -103,7 +104,8 @@ final class PipeProcessTest {
         assertThat(run.out()).hasLineCount(1);
         assertThat(recorded.getFileName().toString()).startsWith("numbers-");
         assertThat(run.err().lines()).containsExactly("run        " + recorded,
-                "watch it   " + ProcessRun.LAUNCHER + " snapshot " + recorded + " -o picture.png", "asyncplot: 100 rows, 1 column, none malformed");
+                "watch it   " + ProcessRun.LAUNCHER + " snapshot " + recorded + " -o picture.png",
+                "asyncplot: 100 rows, 1 column, none malformed");
         try (Run opened = Run.open(recorded)) {
             Samples samples = opened.signal("c1").pin();
             assertThat(samples.count()).isEqualTo(100);

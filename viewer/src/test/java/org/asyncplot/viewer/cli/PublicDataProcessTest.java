@@ -34,7 +34,8 @@ final class PublicDataProcessTest {
     private Path directory;
 
     @ParameterizedTest
-    @CsvSource({"aapl.csv, iso", "seattle-weather.csv, iso", "seattle-weather-hourly-normals.csv, iso", "mauna-loa-co2-weekly.csv, yyyyMMdd"})
+    @CsvSource({"aapl.csv, iso", "seattle-weather.csv, iso", "seattle-weather-hourly-normals.csv, iso",
+        "mauna-loa-co2-weekly.csv, yyyyMMdd"})
     void shouldHoldWhatAnIndependentReaderFinds(String name, String timeFormat) throws Exception {
         Path file = directory.resolve(name);
         try (InputStream data = resource(name)) {
@@ -51,7 +52,8 @@ final class PublicDataProcessTest {
         Path recorded = Path.of(pipe.out().strip());
         List<String> names = new ArrayList<>();
         expected.path("columns").fieldNames().forEachRemaining(names::add);
-        assertThat(pipe.err()).contains(expected.path("rows").asInt() + " rows, " + names.size() + (names.size() == 1 ? " column" : " columns")
+        assertThat(pipe.err()).contains(expected.path("rows").asInt() + " rows, " + names.size()
+                + (names.size() == 1 ? " column" : " columns")
                 + ", none malformed");
         expected.path("notNumeric").forEach(left -> assertThat(pipe.err()).contains("left out, not numeric: " + left.asText() + " ("));
         try (Run run = Run.open(recorded)) {
@@ -71,8 +73,9 @@ final class PublicDataProcessTest {
     }
 
     private ProcessRun shell(String script) throws IOException, InterruptedException {
-        return ProcessRun.of(directory, Map.of("ASYNCPLOT_RUNS", directory.resolve("runs").toString(), "ASYNCPLOT", ProcessRun.LAUNCHER.toString()),
-                List.of("sh", "-c", script));
+        Map<String, String> environment = Map.of("ASYNCPLOT_RUNS", directory.resolve("runs").toString(), "ASYNCPLOT",
+                ProcessRun.LAUNCHER.toString());
+        return ProcessRun.of(directory, environment, List.of("sh", "-c", script));
     }
 
     private static void compare(Samples samples, JsonNode file, JsonNode column, String name) {
@@ -114,6 +117,7 @@ final class PublicDataProcessTest {
         if (text.length() == "yyyyMMdd".length()) {
             return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE).atStartOfDay().toInstant(ZoneOffset.UTC);
         }
-        return text.contains("T") ? LocalDateTime.parse(text).toInstant(ZoneOffset.UTC) : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+        return text.contains("T") ? LocalDateTime.parse(text).toInstant(ZoneOffset.UTC)
+                : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 }

@@ -41,8 +41,9 @@ class DialectTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"','|comma", "TAB|tab", "'\\t'|tab", "'\t'|tab", "semicolon|semicolon", ";|semicolon", "space|blanks", "' '|blanks",
-        ":|':'", "'|'|'|'"}, quoteCharacter = '\'')
+    @CsvSource(delimiter = '|', value = {"','|comma", "TAB|tab", "'\\t'|tab", "'\t'|tab", "semicolon|semicolon", ";|semicolon",
+        "space|blanks",
+        "' '|blanks", ":|':'", "'|'|'|'"}, quoteCharacter = '\'')
     void shouldReadTheOption(String text, String expected) {
         assertThat(Dialect.of(text).toString().replace("'", "")).isEqualTo(expected.replace("'", ""));
     }

@@ -57,7 +57,8 @@ class IngestFuzzTest {
             throw new AssertionError(what, undeclared);
         }
         assertThat(ingest.report().rows()).as(what).isEqualTo(target.rows);
-        assertThat(lines).as(what).allSatisfy(line -> assertThat(line).isNotBlank().doesNotContain("\n", "\r", "\u001b").hasSizeLessThan(2000));
+        assertThat(lines).as(what).allSatisfy(line -> assertThat(line).isNotBlank()
+            .doesNotContain("\n", "\r", "\u001b").hasSizeLessThan(2000));
     }
 
     private static IngestOptions randomOptions(Random random) {
@@ -104,7 +105,8 @@ class IngestFuzzTest {
         Random random = new Random(SEED);
         StringBuilder table = new StringBuilder("time [s],angle (rad),\"note, long\",b\n");
         for (int i = 0; i < 60; i++) {
-            table.append(i).append(',').append(random.nextGaussian()).append(",\"n").append(i).append("\",").append(i % 7 == 0 ? "" : "1e3").append('\n');
+            table.append(i).append(',').append(random.nextGaussian()).append(",\"n").append(i).append("\",")
+                .append(i % 7 == 0 ? "" : "1e3").append('\n');
         }
         byte[] good = table.toString().getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 2_500; i++) {

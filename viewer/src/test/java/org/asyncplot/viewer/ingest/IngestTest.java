@@ -101,7 +101,8 @@ class IngestTest {
         assertThat(notices).containsExactly("line 3: 2 fields instead of 3, row skipped", "line 4: 4 fields instead of 3, row skipped",
             "line 5: x 't' is unreadable: 'x', row skipped", "line 6: x 't' is empty, row skipped",
             "line 7: x 't' is unreadable: 'inf', row skipped", "more rows that do not fit are only counted");
-        assertThat(report).isEqualTo(new IngestReport(2, 2, 35, 0)).hasToString("2 rows, 2 columns, 35 malformed (35 skipped, 0 with gaps)");
+        assertThat(report).isEqualTo(new IngestReport(2, 2, 35, 0)).hasToString(
+            "2 rows, 2 columns, 35 malformed (35 skipped, 0 with gaps)");
     }
 
     @Test
@@ -193,8 +194,10 @@ class IngestTest {
             gzip.write("t,a\n0,1\n".getBytes(StandardCharsets.UTF_8));
         }
         assertRefused(zipped.toByteArray(), "compressed, not a table of text; unpack it first: gunzip -c FILE | asyncplot pipe");
-        assertRefused(HexFormat.of().parseHex("504b030414000600"), "a zip archive or spreadsheet, not a table of text; save it as CSV first");
-        assertRefused("t,a\n0,1\n".getBytes(StandardCharsets.UTF_16), "UTF-16, not UTF-8; convert it first: iconv -f UTF-16 -t UTF-8 FILE | asyncplot pipe");
+        assertRefused(HexFormat.of().parseHex("504b030414000600"),
+            "a zip archive or spreadsheet, not a table of text; save it as CSV first");
+        assertRefused("t,a\n0,1\n".getBytes(StandardCharsets.UTF_16),
+            "UTF-16, not UTF-8; convert it first: iconv -f UTF-16 -t UTF-8 FILE | asyncplot pipe");
         assertRefused(new byte[5000], "binary data (zero bytes), not a table of text");
         assertRefused(new byte[0], "empty, nothing to record");
         assertRefused("\n\n# comment\n".getBytes(StandardCharsets.UTF_8), "empty, nothing to record");
@@ -234,6 +237,7 @@ class IngestTest {
         };
 
         assertThatExceptionOfType(IngestException.class)
-            .isThrownBy(() -> new Ingest(IngestOptions.DEFAULT, target, notices::add).read(failing)).withMessage("reading failed: disk on fire");
+            .isThrownBy(() -> new Ingest(IngestOptions.DEFAULT, target, notices::add).read(failing))
+            .withMessage("reading failed: disk on fire");
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(10)
 class LayoutPlannerTest {
     private static IngestOptions options(String x, String timeFormat) {
-        return new IngestOptions(HeaderRule.AUTO, Optional.empty(), Optional.ofNullable(x), Optional.ofNullable(timeFormat).map(TimeFormat::of), false);
+        return new IngestOptions(HeaderRule.AUTO, Optional.empty(), Optional.ofNullable(x),
+            Optional.ofNullable(timeFormat).map(TimeFormat::of), false);
     }
 
     private static Plan plan(IngestOptions options, String lines) {
@@ -23,7 +24,8 @@ class LayoutPlannerTest {
 
     private static String shown(Plan plan) {
         Layout layout = plan.layout();
-        String x = layout.xField() == Layout.ROW_NUMBER ? "row number" : layout.x().name() + layout.time().map(time -> ":" + time).orElse("");
+        String x = layout.xField() == Layout.ROW_NUMBER ? "row number"
+            : layout.x().name() + layout.time().map(time -> ":" + time).orElse("");
         return x + " -> " + String.join(" ", layout.columns().stream().map(Column::name).toList());
     }
 

@@ -182,7 +182,8 @@ class TableRecorderTest {
         Recorded recorded = new TableRecorder(IngestOptions.DEFAULT, context, announced::add, notices::add).record(text("t,a\n0,1\n"));
 
         assertThat(recorded.failure()).hasValueSatisfying(failure -> assertThat(failure)
-            .hasMessage("plotting is off: no run can be made in " + file + " (a file is in the way); choose another with --runs or ASYNCPLOT_RUNS"));
+            .hasMessage("plotting is off: no run can be made in " + file + " (a file is in the way);"
+                + " choose another with --runs or ASYNCPLOT_RUNS"));
         assertThat(announced).isEmpty();
     }
 }

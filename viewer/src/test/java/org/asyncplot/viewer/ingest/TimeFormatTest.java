@@ -90,7 +90,8 @@ class TimeFormatTest {
             String text = ns.movePointLeft(unit * 3).toPlainString() + (random.nextBoolean() && unit > 0 ? "7" : "");
             TimeParser parser = TimeFormat.of(units[unit]).newParser();
             long expected = new BigDecimal(text).movePointRight(unit * 3).setScale(0, RoundingMode.DOWN).longValueExact();
-            assertThat(parser.parse(text.toCharArray(), 0, text.length())).as("%s %s, seed %d", text, units[unit], SEED).isEqualTo(FieldState.VALUE);
+            assertThat(parser.parse(text.toCharArray(), 0, text.length())).as("%s %s, seed %d", text, units[unit], SEED)
+                .isEqualTo(FieldState.VALUE);
             assertThat(parser.epochNs()).as("%s %s, count %d of seed %d", text, units[unit], i, SEED).isEqualTo(expected);
         }
     }

@@ -68,10 +68,12 @@ class Utf8DecoderTest {
         Random random = new Random(SEED);
         for (int i = 0; i < 20_000; i++) {
             String text = random.ints(random.nextInt(40), 1, 0x11_0000).filter(c -> c < 0xd800 || c > 0xdfff).filter(c -> c != 0xfeff)
-                .map(c -> random.nextBoolean() ? c & 0x7f : c).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .map(c -> random.nextBoolean() ? c & 0x7f : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
             int piece = 1 + random.nextInt(9);
-            assertThat(decode(new Utf8Decoder(), text.getBytes(StandardCharsets.UTF_8), piece)).as("text %d of seed %d", i, SEED).isEqualTo(text);
+            assertThat(decode(new Utf8Decoder(), text.getBytes(StandardCharsets.UTF_8), piece))
+                .as("text %d of seed %d", i, SEED).isEqualTo(text);
         }
     }
 
