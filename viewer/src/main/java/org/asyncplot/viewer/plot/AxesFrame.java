@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.viewer.plot;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.asyncplot.core.series.XRange;
 
@@ -13,11 +14,12 @@ final class AxesFrame {
     private static final double NAME_EDGE = 14;
     private static final double LINE_HEIGHT = 13;
     private static final double LABEL_BASELINE = 18;
-    private static final double VALUE_GAP = 2;
+    private static final double VALUE_GAP = 0;
     private static final double VALUE_COMFORT = 20;
-    private static final double X_GAP = 8;
+    private static final double X_GAP = 9;
     private static final double X_COMFORT = 40;
     private static final double MOST_FOR_NAME = 0.35;
+    private static final String TYPICAL_LABEL = "0.25";
 
     private final Kit kit;
     private Box card = new Box(0, 0, 0, 0);
@@ -48,10 +50,28 @@ final class AxesFrame {
         return plot;
     }
 
+    Ticks xTicks() {
+        return xTicks;
+    }
+
+    Ticks leftTicks() {
+        return left;
+    }
+
+    /** Where the name of the x axis begins, the card's right edge if it has none. */
+    double xLabelsEndPx() {
+        return xName.isEmpty() ? card.right() : xNameStart(xName);
+    }
+
     /** An axis of time; its name says the zone. */
     void time(XRange range, String name) {
         xName = fitName(name.isEmpty() ? "UTC" : name + " \u00b7 UTC", "UTC");
-        xTicks = xRoom(xName).best(TimeStep.of(range, plot.width()));
+        List<TimeStep> steps = TimeStep.of(range, plot.width());
+        xTicks = xRoom(xName).best(steps);
+        if (xTicks.labels() < AxisRoom.FEWEST_LABELS) {
+            xName = "UTC";
+            xTicks = xRoom(xName).best(steps);
+        }
     }
 
     /** An axis of numbers. */
@@ -61,6 +81,10 @@ final class AxesFrame {
         xTicks = ValueAxis.ticks(scale, xRoom(xName));
         if (!xTicks.note().isEmpty()) {
             xName = xName.isEmpty() ? xTicks.note() : xName + " \u00b7 " + xTicks.note();
+            xTicks = ValueAxis.ticks(scale, xRoom(xName));
+        }
+        if (xTicks.labels() < AxisRoom.FEWEST_LABELS && !xName.equals(xTicks.note())) {
+            xName = xTicks.note();
             xTicks = ValueAxis.ticks(scale, xRoom(xName));
         }
     }
@@ -83,7 +107,16 @@ final class AxesFrame {
         return needed(right, rightName);
     }
 
+    /** What an axis takes whose labels are not known yet. */
+    int likelyPx(String name) {
+        double typical = kit.typesetter().width(TYPICAL_LABEL, TextStyle.TICK);
+        return (int) Math.ceil(typical + (LABEL_GAP + EDGE + (name.isEmpty() ? 0 : NAME_ROOM)) * kit.scale());
+    }
+
     private int needed(Ticks ticks, String name) {
+        if (ticks.ticks().isEmpty()) {
+            return 0;
+        }
         double widest = 0;
         for (Tick tick : ticks.ticks()) {
             widest = Math.max(widest, kit.typesetter().width(tick.label(), TextStyle.TICK));
@@ -155,7 +188,7 @@ final class AxesFrame {
             canvas.text(tick.label(), TextStyle.TICK, plot.x() + tick.startPx(), baseline, muted);
         }
         if (!xName.isEmpty()) {
-            canvas.text(xName, TextStyle.TICK, xNameStart(xName), baseline, kit.tokens().faint());
+            canvas.text(xName, TextStyle.TICK, xNameStart(xName), baseline, muted);
         }
         double capHeight = kit.typesetter().capHeight(TextStyle.TICK);
         for (Tick tick : left.ticks()) {
@@ -176,7 +209,7 @@ final class AxesFrame {
     private void upwards(Canvas canvas, String name, double baseline) {
         if (!name.isEmpty()) {
             double length = kit.typesetter().width(name, TextStyle.TICK);
-            canvas.textUpwards(name, TextStyle.TICK, baseline, plot.y() + (plot.height() + length) / 2, kit.tokens().faint());
+            canvas.textUpwards(name, TextStyle.TICK, baseline, plot.y() + (plot.height() + length) / 2, kit.tokens().muted());
         }
     }
 }

@@ -20,6 +20,7 @@ record AxisRoom(double lengthPx, double beforePx, double afterPx, double gapPx, 
     static final int MOST_LABELS = 12;
 
     private static final int MOST_BEHIND_FIRST = 2;
+    private static final double LONG_FIRST = 1.3;
 
     /** A step that an axis may take, from fine to coarse. */
     interface Candidate {
@@ -80,7 +81,7 @@ record AxisRoom(double lengthPx, double beforePx, double afterPx, double gapPx, 
                 ticks.add(new Tick(at, label, start, extent));
                 free = start + extent + (shown < 0 ? gapPx : gap);
                 shown = i;
-            } else if (displaced || shown == 0 && i <= MOST_BEHIND_FIRST) {
+            } else if (displaced || shown == 0 && i <= MOST_BEHIND_FIRST && extent * LONG_FIRST < ticks.get(0).extentPx()) {
                 ticks.add(new Tick(at, "", 0, 0));
             } else {
                 return null;

@@ -9,7 +9,7 @@ import java.util.List;
 /** Multiples of 1, 2 or 5 times a power of ten inside a range, and how to write them short and distinct. */
 final class DecimalStep implements AxisRoom.Candidate {
     private static final int[] MANTISSAS = {1, 2, 5};
-    private static final int MOST_DIGITS = 6;
+    private static final int MOST_DIGITS = 5;
     private static final int MOST_DECIMALS = 5;
     private static final int MOST_WHOLE_EXPONENT = 5;
 
@@ -54,15 +54,22 @@ final class DecimalStep implements AxisRoom.Candidate {
         return steps;
     }
 
-    /** What all multiples have in common at their beginning, if they are too long to write; else 0. */
+    /** The roundest number near multiples that are too long to write; else 0. */
     private static BigDecimal offset(BigDecimal first, BigDecimal last, BigDecimal step) {
         int top = Math.max(exponent(first), exponent(last));
         if (top + step.scale() < MOST_DIGITS || first.signum() * last.signum() <= 0) {
             return BigDecimal.ZERO;
         }
-        int power = exponent(last.subtract(first).max(step)) + 1;
-        BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(power);
-        return first.divide(unit, 0, RoundingMode.FLOOR).multiply(unit);
+        BigDecimal span = last.subtract(first).max(step);
+        BigDecimal roundest = first;
+        for (int power = -step.scale(); power <= top; power++) {
+            BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(power);
+            BigDecimal candidate = first.subtract(span).divide(unit, 0, RoundingMode.CEILING).multiply(unit);
+            if (candidate.compareTo(last.add(span)) <= 0) {
+                roundest = candidate;
+            }
+        }
+        return roundest;
     }
 
     private static int exponent(BigDecimal number) {

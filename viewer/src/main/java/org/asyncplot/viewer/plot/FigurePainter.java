@@ -17,10 +17,8 @@ public final class FigurePainter {
     private static final double HEADER_BASELINE = 23;
     private static final double RADIUS = 9;
     private static final double MARGIN_STEP = 8;
-    private static final double LEAST_MARGIN = 40;
+    private static final double LEAST_LEFT_MARGIN = 40;
     private static final double LEAST_RIGHT_MARGIN = 24;
-    private static final double LEAST_MARGIN_SMALL = 32;
-    private static final double SMALL_CARD = 360;
 
     private final Theme theme;
     private final double scale;
@@ -125,26 +123,34 @@ public final class FigurePainter {
     private void align(List<PanelView> views, List<Box> cards) {
         int[] left = new int[views.size()];
         int[] right = new int[views.size()];
-        for (int i = 0; i < views.size(); i++) {
-            left[i] = kit.px(cards.get(i).width() < SMALL_CARD * scale ? LEAST_MARGIN_SMALL : LEAST_MARGIN);
-            right[i] = kit.px(LEAST_RIGHT_MARGIN);
-            views.get(i).layout(cards.get(i), left[i], right[i]);
+        while (widen(views, cards, left, right)) {
+            for (int i = 0; i < views.size(); i++) {
+                views.get(i).layout(cards.get(i), left[i], right[i]);
+            }
         }
+    }
+
+    /** Grows margins to what is needed; false if none had to grow. */
+    private boolean widen(List<PanelView> views, List<Box> cards, int[] left, int[] right) {
+        boolean grown = false;
         for (int i = 0; i < views.size(); i++) {
-            int neededLeft = left[i];
-            int neededRight = right[i];
+            Box card = cards.get(i);
+            int neededLeft = kit.px(LEAST_LEFT_MARGIN);
+            int neededRight = kit.px(LEAST_RIGHT_MARGIN);
             for (int j = 0; j < views.size(); j++) {
                 boolean sameKind = views.get(i).getClass() == views.get(j).getClass();
-                neededLeft = cards.get(i).x() == cards.get(j).x() ? Math.max(neededLeft, stepped(views.get(j).neededLeftPx())) : neededLeft;
-                neededRight = sameKind && cards.get(i).right() == cards.get(j).right() ? Math.max(neededRight, views.get(j).neededRightPx())
-                    : neededRight;
+                if (card.x() == cards.get(j).x()) {
+                    neededLeft = Math.max(neededLeft, stepped(views.get(j).neededLeftPx()));
+                }
+                if (sameKind && card.right() == cards.get(j).right()) {
+                    neededRight = Math.max(neededRight, views.get(j).neededRightPx());
+                }
             }
-            left[i] = neededLeft;
-            right[i] = neededRight;
+            grown |= neededLeft > left[i] || neededRight > right[i];
+            left[i] = Math.max(left[i], neededLeft);
+            right[i] = Math.max(right[i], neededRight);
         }
-        for (int i = 0; i < views.size(); i++) {
-            views.get(i).layout(cards.get(i), left[i], right[i]);
-        }
+        return grown;
     }
 
     private int stepped(int px) {

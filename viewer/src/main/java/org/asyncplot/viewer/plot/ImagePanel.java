@@ -82,7 +82,7 @@ final class ImagePanel implements PanelView {
 
     @Override
     public int neededLeftPx() {
-        return axes.neededLeftPx();
+        return card.isEmpty() ? axes.likelyPx(image.yName() + image.yUnit()) : axes.neededLeftPx();
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.asyncplot.viewer.plot;
 
 /** A calm line in the middle of a plot that has nothing else to show. */
 final class Messages {
+    private static final double MARGIN = 8;
+
     private Messages() {
     }
 
@@ -10,6 +12,9 @@ final class Messages {
         String text = kit.typesetter().shorten(message, TextStyle.MESSAGE, box.width());
         double width = kit.typesetter().width(text, TextStyle.MESSAGE);
         double baseline = box.y() + (box.height() + kit.typesetter().capHeight(TextStyle.MESSAGE)) / 2;
+        int margin = kit.px(MARGIN);
+        canvas.fill(new Box((int) (box.x() + (box.width() - width) / 2) - margin, (int) baseline - 2 * margin, (int) width + 2 * margin, 3 * margin),
+            kit.tokens().panel());
         canvas.text(text, TextStyle.MESSAGE, box.x() + (box.width() - width) / 2, baseline, kit.tokens().muted());
     }
 }

@@ -2,9 +2,9 @@
 package org.asyncplot.viewer.plot;
 
 import java.util.List;
+import org.asyncplot.core.run.Note;
 import org.asyncplot.core.run.NoteLevel;
 import org.asyncplot.core.run.XType;
-import org.asyncplot.core.run.Note;
 import org.asyncplot.core.series.XRange;
 
 /** Notes as small marks at the foot of a plot. */

@@ -14,7 +14,7 @@ final class NumberText {
     private static final int GROUPED_FROM_DIGITS = 5;
     private static final int SHOWN_DIGITS = 5;
     private static final double SMALLEST_PLAIN = 1e-4;
-    private static final double LARGEST_PLAIN = 1e6;
+    private static final double LARGEST_PLAIN = 1e9;
     private static final double LARGEST_WHOLE = 1e12;
 
     private NumberText() {
@@ -29,7 +29,8 @@ final class NumberText {
         if (size < LARGEST_WHOLE && value == Math.rint(value)) {
             return plain(BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_EVEN));
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(SHOWN_DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        int digits = size < LARGEST_PLAIN ? (int) Math.max(SHOWN_DIGITS, Math.ceil(Math.log10(size))) : SHOWN_DIGITS;
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
         if (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
             return plain(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
         }

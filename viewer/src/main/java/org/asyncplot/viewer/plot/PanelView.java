@@ -6,6 +6,7 @@ interface PanelView {
     /** Fetches the data for a card whose plot has the given margins; lengths in device pixels. */
     void layout(Box card, int leftPx, int rightPx);
 
+    /** The left margin that its labels need; before it was laid out, what they are likely to. */
     int neededLeftPx();
 
     int neededRightPx();

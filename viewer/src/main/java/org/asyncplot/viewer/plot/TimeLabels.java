@@ -22,9 +22,13 @@ final class TimeLabels {
     private static final int DAY = 1;
     private static final int CLOCK = 2;
     private static final int SECOND = 3;
+    /** The first three decimals and what follows; the parts after it leave one and two groups of three away. */
     private static final int FRACTION = 4;
     private static final String[] MONTHS = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     private static final int FRACTION_GROUP = 3;
+    private static final int MILLI_NS = 1_000_000;
+    private static final int MICRO_NS = 1_000;
+    private static final String SHARED = "\u2026";
 
     private final List<Moment> moments;
     private final Resolution resolution;
@@ -35,7 +39,7 @@ final class TimeLabels {
         this.moments = moments;
         this.resolution = resolution;
         this.digits = digits;
-        shortest = shortestDistinct(lastPart(resolution));
+        shortest = shortestDistinct(lastPart());
     }
 
     /** The label of a moment, given which was shown before it; -1 for none. */
@@ -57,13 +61,13 @@ final class TimeLabels {
         return YEAR;
     }
 
-    private static int lastPart(Resolution resolution) {
+    private int lastPart() {
         return switch (resolution) {
             case YEAR -> YEAR;
             case MONTH, DAY -> DAY;
             case MINUTE -> CLOCK;
             case SECOND -> SECOND;
-            case FRACTION -> FRACTION;
+            case FRACTION -> FRACTION + (Math.min(digits, 9) - 1) / FRACTION_GROUP;
         };
     }
 
@@ -88,7 +92,13 @@ final class TimeLabels {
         if (before.getHour() != now.getHour() || before.getMinute() != now.getMinute()) {
             return CLOCK;
         }
-        return before.getSecond() != now.getSecond() ? SECOND : FRACTION;
+        if (before.getSecond() != now.getSecond()) {
+            return SECOND;
+        }
+        if (before.getNano() / MILLI_NS != now.getNano() / MILLI_NS) {
+            return FRACTION;
+        }
+        return before.getNano() / MICRO_NS != now.getNano() / MICRO_NS ? FRACTION + 1 : FRACTION + 2;
     }
 
     private static String date(LocalDateTime time, int part) {
@@ -112,16 +122,17 @@ final class TimeLabels {
             text.append(':').append(two(time.getSecond()));
         }
         if (resolution == Resolution.FRACTION) {
-            text.append('.').append(fraction(moment, time));
+            int groupsAway = Math.max(0, part - FRACTION);
+            text.append(groupsAway == 0 ? "." : SHARED).append(fraction(moment, time, groupsAway * FRACTION_GROUP));
         }
         return text.toString();
     }
 
-    private String fraction(Moment moment, LocalDateTime time) {
+    private String fraction(Moment moment, LocalDateTime time, int from) {
         String all = String.format(Locale.ROOT, "%09d", time.getNano()) + moment.tenths();
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < digits; i++) {
-            if (i > 0 && i % FRACTION_GROUP == 0) {
+        for (int i = from; i < digits; i++) {
+            if (i > from && i % FRACTION_GROUP == 0) {
                 text.append(NumberText.THIN_SPACE);
             }
             text.append(all.charAt(i));

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.viewer.plot;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.asyncplot.core.series.XRange;
@@ -18,6 +16,8 @@ final class TimeStep implements AxisRoom.Candidate {
     private static final int[] TENTH_STEPS = {1, 2, 5};
     private static final int[] SECOND_STEPS = {1, 2, 5, 10, 15, 30};
     private static final int[] HOUR_STEPS = {1, 2, 3, 6, 12};
+    private static final int[] WEEK_STEPS = {1, 2};
+    private static final long FIRST_MONDAY = 4 * DAY;
     private static final int[] MONTH_STEPS = {1, 2, 3, 6};
     private static final int[] YEAR_STEPS = {1, 2, 5, 10, 20, 50, 100, 200};
     private static final int MOST = 4 * AxisRoom.MOST_LABELS;
@@ -48,7 +48,7 @@ final class TimeStep implements AxisRoom.Candidate {
         int digits = 9;
         for (long power = 1; power < SECOND; power *= 10, digits--) {
             for (int mantissa : TENTH_STEPS) {
-                add(steps, range, lengthPx, mantissa * power, TimeLabels.Resolution.FRACTION, digits);
+                add(steps, range, lengthPx, mantissa * power, TimeLabels.Resolution.FRACTION, digits <= 3 ? digits : (digits + 2) / 3 * 3);
             }
         }
         for (int step : SECOND_STEPS) {
@@ -62,8 +62,10 @@ final class TimeStep implements AxisRoom.Candidate {
         }
         add(steps, range, lengthPx, DAY, TimeLabels.Resolution.DAY, 0);
         add(steps, range, lengthPx, 2 * DAY, TimeLabels.Resolution.DAY, 0);
-        if (worth(7.0 * DAY, span)) {
-            steps.add(new TimeStep(weeks(range), range, lengthPx, TimeLabels.Resolution.DAY, 0));
+        for (int step : WEEK_STEPS) {
+            if (worth(step * 7.0 * DAY, span)) {
+                steps.add(new TimeStep(weeks(range, step), range, lengthPx, TimeLabels.Resolution.DAY, 0));
+            }
         }
         for (int step : MONTH_STEPS) {
             if (worth(step * 30.5 * DAY, span)) {
@@ -105,14 +107,13 @@ final class TimeStep implements AxisRoom.Candidate {
         return moments;
     }
 
-    private static List<Moment> weeks(XRange range) {
+    /** Mondays; every second one is chosen by the number of weeks since 1970, so that it does not depend on the range. */
+    private static List<Moment> weeks(XRange range, int step) {
         List<Moment> moments = new ArrayList<>();
-        LocalDate monday = new Moment(from(range), 0).time().toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        for (Moment at = Moment.of(monday); at.epochNs() <= to(range); at = Moment.of(monday)) {
-            if (at.epochNs() >= from(range)) {
-                moments.add(at);
-            }
-            monday = monday.plusWeeks(1);
+        long stepNs = step * 7 * DAY;
+        long to = to(range);
+        for (long at = -Math.floorDiv(FIRST_MONDAY - from(range), stepNs) * stepNs + FIRST_MONDAY; at <= to && moments.size() < MOST; at += stepNs) {
+            moments.add(new Moment(at, 0));
         }
         return moments;
     }

@@ -11,6 +11,8 @@ import org.asyncplot.core.series.YRange;
 /** A vertical axis of values: its range, its scale in pixels and what is written at its end. */
 final class ValueAxis {
     private static final double HEAD_ROOM = 0.05;
+    /** Values above 0 that come so near to it show it, so that heights can be compared. */
+    private static final double NEAR_ZERO = 0.15;
     private static final double LEAST_SPAN = 1e-12;
     private static final double LEAST_POSITIVE = 1e-300;
     private static final double MOST_OF_AXIS_FOR_LIMITS = 0.8;
@@ -122,7 +124,7 @@ final class ValueAxis {
             return new YRange(finite(range.low() - room), finite(range.high() + room));
         }
         double room = Math.min(half * 2 * HEAD_ROOM, Double.MAX_VALUE / 4);
-        double low = range.low() >= 0 && range.low() < room ? 0 : finite(range.low() - room);
+        double low = range.low() >= 0 && range.low() < NEAR_ZERO * range.high() ? 0 : finite(range.low() - room);
         return new YRange(low, finite(range.high() + room));
     }
 

@@ -9,8 +9,8 @@ import org.asyncplot.core.figure.AxisSpec;
 import org.asyncplot.core.figure.LimitSpec;
 import org.asyncplot.core.figure.PanelSpec;
 import org.asyncplot.core.figure.Scale;
-import org.asyncplot.core.run.XType;
 import org.asyncplot.core.run.Note;
+import org.asyncplot.core.run.XType;
 import org.asyncplot.core.series.Trace;
 import org.asyncplot.core.series.XRange;
 import org.asyncplot.core.series.YRange;
@@ -33,6 +33,7 @@ final class XyPanel implements PanelView {
     private AxisScale leftScale;
     private AxisScale rightScale;
     private String message = "";
+    private boolean empty;
 
     XyPanel(Kit kit, String name, PanelSpec spec, List<Line> lines, XAxis xAxis, List<Note> notes) {
         this.kit = kit;
@@ -67,7 +68,7 @@ final class XyPanel implements PanelView {
                 : List.of(line.source().trace(range, plot.width()));
             curves.add(new Curve(line.rgb(), line.spec().style(), line.spec().axis(), traces));
         }
-        boolean empty = curves.stream().allMatch(curve -> curve.extremes().isEmpty());
+        empty = curves.stream().allMatch(curve -> curve.extremes().isEmpty());
         message = empty ? "no samples here" : "";
         layoutAxes(range, plot);
         legend.layout(spec.title(), entries(true), remark(), card);
@@ -84,10 +85,10 @@ final class XyPanel implements PanelView {
         boolean onLeft = lines.stream().anyMatch(line -> line.spec().axis() == AxisSide.LEFT) || !limits.isEmpty();
         leftScale = ValueAxis.scale(name, spec.y(), extremes(AxisSide.LEFT, spec.y()), limits, plot.height());
         rightScale = ValueAxis.scale(name, spec.right(), extremes(AxisSide.RIGHT, spec.right()), List.of(), plot.height());
-        if (onLeft) {
+        if (onLeft && !(empty && limits.isEmpty())) {
             axes.left(leftScale, note -> ValueAxis.title(spec.y(), unit(AxisSide.LEFT), note));
         }
-        if (onRight) {
+        if (onRight && !empty) {
             axes.right(rightScale, note -> ValueAxis.title(spec.right(), unit(AxisSide.RIGHT), note));
         }
     }
@@ -101,16 +102,21 @@ final class XyPanel implements PanelView {
     /** The unit that all series of an axis share, else none. */
     private String unit(AxisSide side) {
         List<String> units = lines.stream().filter(line -> line.spec().axis() == side).map(Line::unit).distinct().collect(Collectors.toList());
-        return units.size() == 1 ? units.get(0) : "";
+        return units.size() == 1 ? shown(units.get(0)) : "";
+    }
+
+    /** The unit of pure numbers says nothing. */
+    private static String shown(String unit) {
+        return unit.equals("1") ? "" : unit;
     }
 
     private List<Legend.Entry> entries(boolean placed) {
         List<Legend.Entry> entries = new ArrayList<>();
         String unitShown = "";
         for (Line line : lines) {
-            boolean repeated = line.unit().equals(unitShown);
-            String unit = repeated || line.unit().isEmpty() || line.value().isEmpty() ? "" : " " + line.unit();
-            unitShown = line.unit();
+            boolean repeated = shown(line.unit()).equals(unitShown);
+            unitShown = shown(line.unit());
+            String unit = repeated || unitShown.isEmpty() || line.value().isEmpty() ? "" : " " + unitShown;
             String label = line.name().equals(spec.title()) ? "" : line.name();
             entries.add(new Legend.Entry(line.rgb(), label, line.value() + unit));
         }
@@ -138,25 +144,31 @@ final class XyPanel implements PanelView {
 
     @Override
     public int neededLeftPx() {
-        return axes.neededLeftPx();
+        boolean known = !card.isEmpty();
+        return known ? axes.neededLeftPx() : axes.likelyPx(ValueAxis.title(spec.y(), unit(AxisSide.LEFT), ""));
     }
 
     @Override
     public int neededRightPx() {
-        return axes.neededRightPx();
+        boolean known = !card.isEmpty();
+        boolean used = lines.stream().anyMatch(line -> line.spec().axis() == AxisSide.RIGHT);
+        return known ? axes.neededRightPx() : used ? axes.likelyPx(ValueAxis.title(spec.right(), unit(AxisSide.RIGHT), "")) : 0;
     }
 
     @Override
     public void paint(Canvas canvas) {
         legend.paint(canvas, card);
         Box plot = axes.plot();
-        if (!message.isEmpty()) {
-            Messages.paint(canvas, kit, plot, message);
-        }
-        if (plot.isEmpty() || curves.isEmpty()) {
+        if (plot.isEmpty()) {
             return;
         }
         axes.paintGrid(canvas);
+        if (!message.isEmpty()) {
+            Messages.paint(canvas, kit, plot, message);
+        }
+        if (curves.isEmpty()) {
+            return;
+        }
         for (Curve curve : curves) {
             kit.curves().paint(canvas, plot, curve, xScale, curve.side() == AxisSide.LEFT ? leftScale : rightScale);
         }

@@ -227,7 +227,7 @@ final class Gallery {
         return List.of(ArraySeries.time("clock.offset", "\u00b5s", NOON + 11 * 3_600_000_000_000L + 3_590_000_000_000L, t, v));
     }
 
-    private static List<SignalSeries> twelve() {
+    static List<SignalSeries> twelve() {
         List<SignalSeries> signals = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             int phase = i;
