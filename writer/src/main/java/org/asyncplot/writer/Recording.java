@@ -217,11 +217,16 @@ final class Recording {
         lock.unlock();
     }
 
+    /** How long the file is by now. */
+    long recordedBytes() {
+        return writer.recordedBytes();
+    }
+
     /** Makes memory present ahead of need, in steps, by the agent; once there is room again, recording goes on. */
     int populate(long aheadBytes, long stepBytes) {
         int work = 0;
         while (writer.populatedBytes() < aheadBytes) {
-            if (!writer.populate(writer.populatedBytes() + stepBytes)) {
+            if (!writer.populate(Math.min(aheadBytes, writer.populatedBytes() + stepBytes))) {
                 if (writer.populatedBytes() == 0) {
                     refuse();
                 }

@@ -27,7 +27,6 @@ final class RecordingAgent implements Agent {
     private long probeDueNs = countDueNs;
     private long retryDueNs = countDueNs;
     private long quietSinceNs = countDueNs;
-    private long aheadBytes = LEAST_AHEAD_BYTES;
 
     RecordingAgent(Recording recording) {
         this.recording = recording;
@@ -56,7 +55,6 @@ final class RecordingAgent implements Agent {
         return work;
     }
 
-    /** More ahead for a run that uses it up, little for one at rest. */
     private int populate(long nowNs) {
         if (recording.isRefusing()) {
             if (nowNs - retryDueNs < 0) {
@@ -64,13 +62,9 @@ final class RecordingAgent implements Agent {
             }
             retryDueNs = nowNs + RETRY_NS;
         }
-        int steps = recording.populate(aheadBytes, Math.min(STEP_BYTES, aheadBytes));
-        if (steps > 1 && aheadBytes < MOST_AHEAD_BYTES) {
-            aheadBytes *= 2;
-        } else if (steps == 1 && aheadBytes < STEP_BYTES) {
-            aheadBytes *= 2;
-        }
-        return steps;
+        // Half of what the run has already: much ahead for one that uses it up, little of the disk for one that stays small.
+        long aheadBytes = Math.max(LEAST_AHEAD_BYTES, Math.min(MOST_AHEAD_BYTES, recording.recordedBytes() / 2));
+        return recording.populate(aheadBytes, STEP_BYTES);
     }
 
     private int count(long nowNs) {

@@ -23,7 +23,7 @@ public final class QueueWriter implements AutoCloseable {
     /** Room for Chronicle's own header and index pages between two documents. */
     static final int SLACK_BYTES = 64 << 10;
     /** What must be free before a run is begun at all. */
-    private static final int FIRST_BYTES = 256 << 10;
+    private static final int FIRST_BYTES = 128 << 10;
     /** One constant moment, so that Chronicle never begins a new file by itself. */
     private final long cycleMs;
     private final Path directory;
@@ -102,6 +102,15 @@ public final class QueueWriter implements AutoCloseable {
      */
     public boolean populate(long aheadBytes) {
         return file.populate(endPosition, endPosition + aheadBytes + SLACK_BYTES);
+    }
+
+    /**
+     * How far the file is written.
+     *
+     * @return bytes from its beginning to the end of the newest document
+     */
+    public long recordedBytes() {
+        return endPosition;
     }
 
     /**
