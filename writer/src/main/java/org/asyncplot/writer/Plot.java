@@ -45,7 +45,7 @@ public final class Plot implements AutoCloseable {
     private final Recording recording;
     private final AgentRunner runner;
     private final AgentInvoker invoker;
-    private final Thread exitHook;
+    private final EndMark endMark;
     private final long startNs = System.nanoTime();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Map<String, Declared> declared = new HashMap<>();
@@ -61,7 +61,7 @@ public final class Plot implements AutoCloseable {
         if (recording == null) {
             runner = null;
             invoker = null;
-            exitHook = null;
+            endMark = null;
             return;
         }
         RecordingAgent agent = new RecordingAgent(recording);
@@ -78,13 +78,7 @@ public final class Plot implements AutoCloseable {
                 return thread;
             });
         }
-        exitHook = new Thread(() -> recording.markEnd(EndReason.EXIT), "asyncplot-exit");
-        try {
-            Runtime.getRuntime().addShutdownHook(exitHook);
-        } catch (IllegalStateException goingDown) {
-            // Opened while the JVM ends; closing still marks the end of the run.
-            return;
-        }
+        endMark = EndMark.watch(recording);
     }
 
     /**
@@ -402,11 +396,6 @@ public final class Plot implements AutoCloseable {
             invoker.close();
         }
         recording.close(EndReason.CLOSED);
-        try {
-            Runtime.getRuntime().removeShutdownHook(exitHook);
-        } catch (IllegalStateException goingDown) {
-            // The hook runs already; it finds the run closed.
-            return;
-        }
+        endMark.cancel();
     }
 }

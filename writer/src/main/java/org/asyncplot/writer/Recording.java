@@ -19,6 +19,7 @@ import org.asyncplot.core.queue.QueueWriter;
 import org.asyncplot.core.queue.Region;
 import org.asyncplot.core.queue.RunException;
 import org.asyncplot.core.run.EndReason;
+import org.asyncplot.core.run.NoteLevel;
 import org.asyncplot.core.run.Runs;
 import org.asyncplot.core.run.WritingProcess;
 
@@ -217,6 +218,15 @@ final class Recording {
         lock.unlock();
     }
 
+    /** There is room again: recording goes on, and a note marks the gap. */
+    private void resume() {
+        if (refusing) {
+            refusing = false;
+            note(epochNs(Instant.now()), Double.NaN, NoteLevel.WARNING.ordinal(), -1,
+                "there was no space for a while; what was dropped is counted in each channel");
+        }
+    }
+
     /** How long the file is by now. */
     long recordedBytes() {
         return writer.recordedBytes();
@@ -234,7 +244,7 @@ final class Recording {
             }
             work++;
         }
-        refusing = false;
+        resume();
         return work;
     }
 

@@ -37,6 +37,9 @@ class CrashProcessTest {
                 MappedByteBuffer oracle = file.getChannel().map(FileChannel.MapMode.READ_WRITE, 0, 8);
                 oracle.order(ByteOrder.nativeOrder());
                 long most = Long.parseLong(arguments[2]);
+                if (most < 0) {
+                    throw new IllegalStateException("boom");
+                }
                 for (long i = 0; i < most; i++) {
                     signal.add(i, i);
                     oracle.putLong(0, i + 1);
@@ -99,6 +102,32 @@ class CrashProcessTest {
                 }
             }
             Files.delete(run);
+        }
+    }
+
+    @Test
+    void shouldSayThatASignalEndedIt() throws Exception {
+        Path oracle = temporary.resolve("oracle");
+        Process process = start(oracle, Long.MAX_VALUE);
+        awaitCount(process, oracle, 1000);
+        process.destroy();
+        assertThat(process.waitFor()).isEqualTo(128 + 15);
+        assertThat(Files.readString(temporary.resolve("output"))).isEmpty();
+        try (Run run = Run.open(new Runs(temporary).find("crash"))) {
+            assertThat(run.endReason()).contains(EndReason.SIGNAL);
+            assertThat(run.signal("a").count()).isGreaterThanOrEqualTo(1000);
+        }
+    }
+
+    @Test
+    void shouldSayThatAnExceptionEndedItAndLetItThrough() throws Exception {
+        Path oracle = temporary.resolve("oracle");
+        Process process = start(oracle, -1);
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(Files.readString(temporary.resolve("output"))).startsWith("Exception in thread \"main\" java.lang.IllegalStateException: boom");
+        try (Run run = Run.open(new Runs(temporary).find("crash"))) {
+            assertThat(run.state()).isEqualTo(RunState.FINISHED);
+            assertThat(run.endReason()).contains(EndReason.UNCAUGHT);
         }
     }
 
