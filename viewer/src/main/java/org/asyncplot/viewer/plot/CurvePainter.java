@@ -14,12 +14,17 @@ final class CurvePainter {
     private static final double DOT_RADIUS = 2;
     private static final double AREA_ALPHA = 0.19;
     private static final double FARTHEST_PX = 1e7;
+    private static final int DENSE_POINTS = 4;
+    /** Pixels up and down that strokes may draw of one curve, some 2 ms. */
+    private static final double MOST_TRAVEL = 60_000;
 
     private final double scale;
     private final ColumnSpans band = new ColumnSpans();
     private final ColumnSpans area = new ColumnSpans();
     private final PixelPath path = new PixelPath();
     private final PixelPath dots = new PixelPath();
+    private double[] pixelX = new double[0];
+    private double[] pixelY = new double[0];
 
     CurvePainter(double scale) {
         this.scale = scale;
@@ -68,15 +73,15 @@ final class CurvePainter {
     }
 
     private void points(Box plot, Points points, LineStyle style, AxisScale x, AxisScale y) {
-        double[] xs = points.x();
-        double[] ys = points.y();
-        boolean dense = xs.length > plot.width();
+        int count = points.x().length;
+        toPixels(plot, points, x, y);
+        boolean dense = style == LineStyle.POINTS ? count > plot.width() : isDense(plot, count);
         double beforeX = Double.NaN;
         double beforeY = Double.NaN;
         boolean lone = false;
-        for (int i = 0; i < xs.length; i++) {
-            double px = near(x.px(xs[i]));
-            double py = plot.bottom() - near(y.px(ys[i]));
+        for (int i = 0; i < count; i++) {
+            double px = pixelX[i];
+            double py = pixelY[i];
             if (Double.isNaN(px) || Double.isNaN(py)) {
                 loneDot(plot, lone && style != LineStyle.POINTS, beforeX, beforeY);
                 path.gap();
@@ -97,6 +102,35 @@ final class CurvePainter {
         }
         loneDot(plot, lone && style != LineStyle.POINTS, beforeX, beforeY);
         path.gap();
+    }
+
+    private void toPixels(Box plot, Points points, AxisScale x, AxisScale y) {
+        int count = points.x().length;
+        if (pixelX.length < count) {
+            pixelX = new double[count];
+            pixelY = new double[count];
+        }
+        for (int i = 0; i < count; i++) {
+            pixelX[i] = near(x.px(points.x()[i]));
+            pixelY[i] = plot.bottom() - near(y.px(points.y()[i]));
+        }
+    }
+
+    /** Whether lines are better filled column by column: where they are many to a column, or go up and down so much that strokes take long. */
+    private boolean isDense(Box plot, int count) {
+        if (count <= plot.width()) {
+            return false;
+        }
+        double travel = 0;
+        for (int i = 1; i < count && travel <= MOST_TRAVEL * scale; i++) {
+            double step = Math.abs(inside(plot, i) - inside(plot, i - 1));
+            travel += step > 0 ? step : 0;
+        }
+        return count > DENSE_POINTS * plot.width() || travel > MOST_TRAVEL * scale;
+    }
+
+    private double inside(Box plot, int i) {
+        return Math.max(plot.y(), Math.min(plot.bottom(), pixelY[i]));
     }
 
     /** From one sample along its level to the corner, then to the next sample. */
@@ -185,7 +219,7 @@ final class CurvePainter {
         double fromX = centre(envelope, left, width, x);
         double toX = centre(envelope, right, width, x);
         if ((int) toX - (int) fromX <= 1) {
-            if (inside(plot, fromX) && inside(plot, toX) && band.has((int) fromX) && band.has((int) toX)) {
+            if (isInside(plot, fromX) && isInside(plot, toX) && band.has((int) fromX) && band.has((int) toX)) {
                 band.join((int) fromX, (int) toX);
             }
             return;
@@ -204,7 +238,7 @@ final class CurvePainter {
         return Math.max(-FARTHEST_PX, Math.min(FARTHEST_PX, px));
     }
 
-    private static boolean inside(Box plot, double x) {
+    private static boolean isInside(Box plot, double x) {
         return x >= 0 && x < plot.width();
     }
 

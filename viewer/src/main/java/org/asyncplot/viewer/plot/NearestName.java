@@ -10,10 +10,10 @@ final class NearestName {
     private NearestName() {
     }
 
-    /** The name with the least edit distance, if that is no more than a third of what was typed. */
+    /** The name with the least edit distance, if that is no more than about a third of what was typed. */
     static Optional<String> of(String typed, Collection<String> known) {
         String best = null;
-        int least = Math.max(1, typed.length() / 3) + 1;
+        int least = Math.max(1, (typed.length() + 1) / 3) + 1;
         for (String name : known) {
             int distance = distance(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
             if (distance < least) {

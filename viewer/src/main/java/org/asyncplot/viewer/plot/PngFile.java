@@ -7,6 +7,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Pictures as PNG files, exact to the last bit of red, green and blue; alpha is not kept. */
 public final class PngFile {
@@ -38,9 +40,11 @@ public final class PngFile {
     public static void write(Path file, int[] argb, int width, int height) throws IOException {
         byte[] bytes = new PngEncoder().encode(argb, width, height);
         Path target = file.toAbsolutePath();
-        Path part = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
+        // Not createTempFile: its files are for the owner's eyes only, whatever the umask says.
+        String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        Path part = target.resolveSibling("." + target.getFileName() + "." + unique + ".part");
         try {
-            Files.write(part, bytes);
+            Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             move(part, target);
         } finally {
             Files.deleteIfExists(part);

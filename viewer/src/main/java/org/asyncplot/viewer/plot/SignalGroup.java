@@ -63,23 +63,32 @@ final class SignalGroup {
         if (!kin.equals(other) || members.size() == MOST_MEMBERS) {
             return false;
         }
-        return !kin.unit().isEmpty() || ranges.stream().allMatch(mine -> readableTogether(mine, range));
+        return !kin.unit().isEmpty() || readableWith(range);
     }
 
-    /** Whether neither is squeezed to less than a tenth of an axis that holds both; a constant needs only the company of its like. */
-    static boolean readableTogether(YRange a, YRange b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return true;
+    /** Whether none is squeezed to less than a tenth of an axis that holds all; constants among themselves need only be of one size. */
+    private boolean readableWith(YRange more) {
+        YRange all = more;
+        double shortest = halfSpan(more) == 0 ? Double.POSITIVE_INFINITY : halfSpan(more);
+        double smallest = size(more);
+        for (YRange range : ranges) {
+            all = all.union(range);
+            shortest = halfSpan(range) == 0 ? shortest : Math.min(shortest, halfSpan(range));
+            smallest = Math.min(smallest, size(range));
         }
-        YRange both = a.union(b);
-        double spanA = a.high() / 2 - a.low() / 2;
-        double spanB = b.high() / 2 - b.low() / 2;
-        if (spanA == 0 && spanB == 0) {
-            double larger = Math.max(Math.abs(a.high()), Math.abs(b.high()));
-            return larger <= MOST_STRETCH * Math.min(Math.abs(a.high()), Math.abs(b.high()));
+        if (shortest == Double.POSITIVE_INFINITY) {
+            return all.isEmpty() || size(all) <= MOST_STRETCH * smallest;
         }
-        double shortest = spanA == 0 ? spanB : spanB == 0 ? spanA : Math.min(spanA, spanB);
-        return (both.high() / 2 - both.low() / 2) / MOST_STRETCH <= shortest;
+        return halfSpan(all) / MOST_STRETCH <= shortest;
+    }
+
+    /** Half of what a range spans, which no range of doubles can overflow; infinite for one without values. */
+    private static double halfSpan(YRange range) {
+        return range.isEmpty() ? Double.POSITIVE_INFINITY : range.high() / 2 - range.low() / 2;
+    }
+
+    private static double size(YRange range) {
+        return range.isEmpty() ? Double.POSITIVE_INFINITY : Math.max(Math.abs(range.high()), Math.abs(range.low()));
     }
 
     private static String familyOf(SignalSeries signal) {

@@ -71,7 +71,7 @@ final class XWindow {
     }
 
     private double number(String text, double end) {
-        XPosition position = parse(text);
+        XPosition position = XPosition.parse(text);
         if (position instanceof XPosition.Value value) {
             return value.x();
         }
@@ -82,7 +82,7 @@ final class XWindow {
     }
 
     private double length(String text) {
-        XPosition position = parseLength(text);
+        XPosition position = XPosition.parseLength(text);
         return position instanceof XPosition.BeforeEnd before ? inUnit(before.seconds()) : ((XPosition.Value) position).x();
     }
 
@@ -109,7 +109,7 @@ final class XWindow {
     }
 
     private Optional<Long> moment(String text, Optional<Long> end) {
-        XPosition position = parse(text);
+        XPosition position = XPosition.parse(text);
         if (position instanceof XPosition.Moment moment) {
             return Optional.of(moment.epochNs());
         }
@@ -120,26 +120,10 @@ final class XWindow {
     }
 
     private Optional<Long> beforeEnd(String text, Optional<Long> end) {
-        if (parseLength(text) instanceof XPosition.BeforeEnd before) {
+        if (XPosition.parseLength(text) instanceof XPosition.BeforeEnd before) {
             return end.map(ns -> ns - Math.round(before.seconds() * SECOND_NS));
         }
         throw wrong("last '" + text + "' is a number, but its x axis is time; write a length like 30 s");
-    }
-
-    private XPosition parse(String text) {
-        try {
-            return XPosition.parse(text);
-        } catch (IllegalArgumentException unreadable) {
-            throw wrong(unreadable.getMessage());
-        }
-    }
-
-    private XPosition parseLength(String text) {
-        try {
-            return XPosition.parseLength(text);
-        } catch (IllegalArgumentException unreadable) {
-            throw wrong(unreadable.getMessage());
-        }
     }
 
     private void check(boolean reversed) {

@@ -34,7 +34,7 @@ import org.asyncplot.viewer.source.Snapshot;
 final class Gallery {
     static final long NOON = 1_795_262_400_000_000_000L - 12 * 3_600_000_000_000L;
 
-    private record Picture(Snapshot snapshot, FigureSpec figure, int width, int height) {
+    record Picture(Snapshot snapshot, FigureSpec figure, int width, int height) {
     }
 
     private Gallery() {
@@ -119,7 +119,7 @@ final class Gallery {
         return List.of(ArraySeries.numbers(name, "V", x, y).over("t", "s"));
     }
 
-    private static Picture trap() {
+    static Picture trap() {
         int n = 60_000;
         double[] t = new double[n];
         double[] kinetic = new double[n];
@@ -256,7 +256,7 @@ final class Gallery {
             ArraySeries.numbers("constant", "1", x, new double[300]));
     }
 
-    private static Picture gaps() {
+    static Picture gaps() {
         int n = 400;
         double[] x = new double[n];
         double[] y = new double[n];
@@ -275,7 +275,7 @@ final class Gallery {
         return new Picture(snapshot, figure, 900, 600);
     }
 
-    private static Picture styles() {
+    static Picture styles() {
         ArraySeries a = sine("a", "m", 120, 1);
         ArraySeries b = sine("b", "N", 120, 40);
         Snapshot snapshot = snapshot("", List.of(a, b));

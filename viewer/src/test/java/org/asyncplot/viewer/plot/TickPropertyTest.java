@@ -4,11 +4,13 @@ package org.asyncplot.viewer.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.assertj.core.data.Offset;
 import org.asyncplot.core.series.XRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +24,8 @@ class TickPropertyTest {
     private static final int LEAST_TIME_PX = 520;
     private static final int LEAST_VALUES_PX = 110;
     private static final int LEAST_LOG_VALUES_PX = 160;
+    /** So far from the card's border a label stays. */
+    private static final int CARD_EDGE = 6;
     private static final double YEAR_NS = 365.25 * 86_400e9;
     private static final long DAY_NS = 86_400_000_000_000L;
     private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
@@ -74,7 +78,7 @@ class TickPropertyTest {
             for (Tick tick : frame.axes.leftTicks().ticks()) {
                 double value = axis.value(tick.atPx());
                 assertThat(parse(tick.label(), frame.axes.leftTicks().note())).as(what + " at " + tick)
-                    .isCloseTo(value, org.assertj.core.data.Offset.offset(Math.abs(value) * 1e-9));
+                    .isCloseTo(value, Offset.offset(Math.abs(value) * 1e-9));
             }
         }
     }
@@ -158,8 +162,9 @@ class TickPropertyTest {
                 double start = horizontal ? tick.startPx() : tick.startPx() + tick.extentPx() / 2 - lineHeight / 2;
                 assertThat(start).as(what + ": " + tick + " overlaps in " + ticks).isGreaterThanOrEqualTo(free);
                 free = start + extent + 1;
-                double least = horizontal ? frame.card.x() - frame.plot.x() : frame.plot.bottom() - frame.card.bottom();
-                double most = horizontal ? Math.min(frame.card.right(), frame.axes.xLabelsEndPx()) - frame.plot.x()
+                int edge = frame.kit.px(CARD_EDGE);
+                double least = horizontal ? frame.card.x() + edge - frame.plot.x() : frame.plot.bottom() - frame.card.bottom();
+                double most = horizontal ? Math.min(frame.card.right() - edge, frame.axes.xLabelsEndPx()) - frame.plot.x()
                     : frame.plot.bottom() - frame.card.y();
                 assertThat(start).as(what + ": " + tick + " is cut").isGreaterThan(least);
                 assertThat(start + extent).as(what + ": " + tick + " is cut").isLessThan(most);
@@ -221,7 +226,7 @@ class TickPropertyTest {
             double step = at.get(i) - at.get(i - 1);
             if (step > 27.5 * DAY_NS) {
                 long day = Math.round((range.originNs() + at.get(i)) / DAY_NS);
-                assertThat(java.time.LocalDate.ofEpochDay(day).getDayOfMonth()).as(what + ": months and years begin on the first").isEqualTo(1);
+                assertThat(LocalDate.ofEpochDay(day).getDayOfMonth()).as(what + ": months and years begin on the first").isEqualTo(1);
             } else {
                 assertThat(calendar(step, tolerance)).as(what + ": a step of " + step + " ns in " + ticks).isTrue();
                 steps.add(Math.round(step / Math.max(tolerance * 10, 1e-3)));
