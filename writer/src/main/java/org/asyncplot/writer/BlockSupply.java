@@ -24,6 +24,7 @@ final class BlockSupply implements Supply {
     private final Recording recording;
     private final Region definitionRegion;
     private final ChannelDefinition definition;
+    private final Waits waits;
     private final int channelId;
     private final int columns;
     private final int lastCapacity;
@@ -52,6 +53,7 @@ final class BlockSupply implements Supply {
         this.recording = recording;
         this.definitionRegion = definitionRegion;
         this.definition = new ChannelDefinition(definitionRegion.buffer());
+        this.waits = new Waits(definition);
         this.channelId = channelId;
         this.columns = columns;
         int limit = LAST_CAPACITY;
@@ -103,7 +105,19 @@ final class BlockSupply implements Supply {
     }
 
     private Prepared help() {
-        if (recording.policy() == OverflowPolicy.DROP || recording.isRefusing() || !recording.lockSpinning()) {
+        if (recording.policy() == OverflowPolicy.DROP || recording.isRefusing()) {
+            return null;
+        }
+        long beganNs = System.nanoTime();
+        try {
+            return helpUnderLock();
+        } finally {
+            waits.since(beganNs);
+        }
+    }
+
+    private Prepared helpUnderLock() {
+        if (!recording.lockSpinning()) {
             return null;
         }
         try {

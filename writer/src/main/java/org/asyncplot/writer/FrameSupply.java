@@ -15,6 +15,7 @@ final class FrameSupply implements Supply {
     private final Recording recording;
     private final Region definitionRegion;
     private final ChannelDefinition definition;
+    private final Waits waits;
     private final int length;
     private final FrameEncoder encoder;
     private final OneToOneConcurrentArrayQueue<Prepared> ready = new OneToOneConcurrentArrayQueue<>(2);
@@ -38,6 +39,7 @@ final class FrameSupply implements Supply {
         this.recording = recording;
         this.definitionRegion = definitionRegion;
         this.definition = new ChannelDefinition(definitionRegion.buffer());
+        this.waits = new Waits(definition);
         this.length = length;
         this.encoder = encoder;
     }
@@ -46,8 +48,20 @@ final class FrameSupply implements Supply {
     Prepared take() {
         used = true;
         Prepared next = ready.poll();
-        if (next != null || recording.policy() == OverflowPolicy.DROP || recording.isRefusing() || !recording.lockSpinning()) {
+        if (next != null || recording.policy() == OverflowPolicy.DROP || recording.isRefusing()) {
             return next;
+        }
+        long beganNs = System.nanoTime();
+        try {
+            return helpUnderLock();
+        } finally {
+            waits.since(beganNs);
+        }
+    }
+
+    private Prepared helpUnderLock() {
+        if (!recording.lockSpinning()) {
+            return null;
         }
         try {
             Prepared prepared = ready.poll();

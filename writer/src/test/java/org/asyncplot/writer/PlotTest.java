@@ -235,4 +235,41 @@ class PlotTest {
             }
         }
     }
+
+    @Test
+    void shouldCountHowOftenTheComputingThreadAllocatedForItself() {
+        try (Plot plot = Plot.open(context("waits").agentInvoked(true))) {
+            Signal signal = plot.signal("a", "");
+            for (int i = 0; i < 256; i++) {
+                signal.add(i, i);
+            }
+            try (Run run = Run.open(plot.directory().orElseThrow())) {
+                assertThat(run.signal("a").waits()).isZero();
+                signal.add(256, 256);
+                assertThat(run.signal("a").waits()).isEqualTo(1);
+                assertThat(run.signal("a").longestWaitNs()).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void shouldDropUnderDropWhatTheAgentDidNotPrepare() {
+        try (Plot plot = Plot.open(context("drop").agentInvoked(true).overflowPolicy(OverflowPolicy.DROP))) {
+            Signal signal = plot.signal("a", "");
+            for (int i = 0; i < 10_000; i++) {
+                signal.add(i, i);
+            }
+            try (Run run = Run.open(plot.directory().orElseThrow())) {
+                SignalChannel channel = run.signal("a");
+                assertThat(channel.waits()).isZero();
+                assertThat(channel.dropped()).isPositive();
+                assertThat(channel.count() + channel.dropped()).isEqualTo(10_000);
+                plot.invokeAgent();
+                signal.add(10_000, 10_000);
+                run.refresh();
+                Samples samples = channel.pin();
+                assertThat(samples.x(samples.count() - 1, 0)).isEqualTo(10_000);
+            }
+        }
+    }
 }

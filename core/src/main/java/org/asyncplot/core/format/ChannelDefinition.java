@@ -18,6 +18,8 @@ public final class ChannelDefinition {
     private static final int NEWEST_OFFSET = DocumentHeader.LENGTH + ChannelDefinitionEncoder.newestBlockEncodingOffset();
     private static final int PUBLISHED_OFFSET = DocumentHeader.LENGTH + ChannelDefinitionEncoder.publishedEncodingOffset();
     private static final int DROPPED_OFFSET = DocumentHeader.LENGTH + ChannelDefinitionEncoder.droppedEncodingOffset();
+    private static final int WAITS_OFFSET = DocumentHeader.LENGTH + ChannelDefinitionEncoder.waitsEncodingOffset();
+    private static final int LONGEST_WAIT_OFFSET = DocumentHeader.LENGTH + ChannelDefinitionEncoder.longestWaitNsEncodingOffset();
 
     private final UnsafeBuffer buffer;
 
@@ -68,7 +70,7 @@ public final class ChannelDefinition {
         DocumentHeader.encode(buffer, ChannelDefinitionEncoder.BLOCK_LENGTH, ChannelDefinitionEncoder.TEMPLATE_ID);
         ChannelDefinitionEncoder encoder = new ChannelDefinitionEncoder().wrap(buffer, DocumentHeader.LENGTH)
             .channelId(fields.id()).kind((short) fields.kind()).elementType((short) fields.elementType()).xType((short) fields.xType())
-            .retention(0).previousDefinition(fields.previous()).newestBlock(0).published(0).dropped(0);
+            .retention(0).previousDefinition(fields.previous()).newestBlock(0).published(0).dropped(0).waits(0).longestWaitNs(0);
         ChannelDefinitionEncoder.ColumnsEncoder columns = encoder.columnsCount(fields.columns().size());
         for (String column : fields.columns()) {
             byte[] bytes = column.getBytes(StandardCharsets.UTF_8);
@@ -170,5 +172,34 @@ public final class ChannelDefinition {
      */
     public void dropped(long count) {
         buffer.putLongRelease(DROPPED_OFFSET, count);
+    }
+
+    /**
+     * How often the computing thread found nothing prepared and allocated by itself.
+     *
+     * @return times
+     */
+    public long waits() {
+        return buffer.getLongVolatile(WAITS_OFFSET);
+    }
+
+    /**
+     * How long that took at most.
+     *
+     * @return ns, 0 if it never happened
+     */
+    public long longestWaitNs() {
+        return buffer.getLong(LONGEST_WAIT_OFFSET);
+    }
+
+    /**
+     * Notes that the computing thread had to allocate by itself.
+     *
+     * @param times     so often by now
+     * @param longestNs how long it took at most
+     */
+    public void waited(long times, long longestNs) {
+        buffer.putLong(LONGEST_WAIT_OFFSET, longestNs);
+        buffer.putLongRelease(WAITS_OFFSET, times);
     }
 }

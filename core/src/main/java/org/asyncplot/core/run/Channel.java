@@ -86,6 +86,24 @@ public abstract sealed class Channel permits SignalChannel, FrameChannel {
         return definition.dropped();
     }
 
+    /**
+     * How often the computing thread found nothing prepared and allocated by itself.
+     *
+     * @return times at this moment
+     */
+    public long waits() {
+        return definition.waits();
+    }
+
+    /**
+     * How long that took at most.
+     *
+     * @return ns, 0 if it never happened
+     */
+    public long longestWaitNs() {
+        return definition.longestWaitNs();
+    }
+
     /** Looks for what was published since. */
     public abstract void refresh();
 

@@ -59,6 +59,7 @@ class GoldenBytesTest {
         definition.newestBlock(0x50e900000004L);
         definition.published(1000);
         definition.dropped(17);
+        definition.waited(3, 12_345);
         return bytes;
     }
 

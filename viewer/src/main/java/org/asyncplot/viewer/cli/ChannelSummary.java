@@ -17,21 +17,24 @@ import org.asyncplot.core.run.SignalChannel;
  * @param columns of a signal, else none
  * @param count   samples or frames
  * @param dropped samples or frames that were not recorded
+ * @param waits   how often the computing thread had to allocate by itself
+ * @param longestWaitNs how long that took at most
  * @param firstX  of a signal with samples
  * @param lastX   of a signal with samples
  * @param last    newest value of each column of a signal with samples, else none
  */
 record ChannelSummary(String name, ChannelKind kind, String unit, List<String> columns, long count, long dropped,
-                      Optional<SampleX> firstX, Optional<SampleX> lastX, List<Double> last) {
+                      long waits, long longestWaitNs, Optional<SampleX> firstX, Optional<SampleX> lastX, List<Double> last) {
     static ChannelSummary of(Channel channel) {
         if (!(channel instanceof SignalChannel signal)) {
             return new ChannelSummary(channel.name(), channel.kind(), channel.unit(), List.of(), channel.count(), channel.dropped(),
-                    Optional.empty(), Optional.empty(), List.of());
+                    channel.waits(), channel.longestWaitNs(), Optional.empty(), Optional.empty(), List.of());
         }
         Samples samples = signal.pin();
         long newest = samples.count() - 1;
         boolean empty = samples.blockCount() == 0 || newest < samples.firstSample(0);
         return new ChannelSummary(signal.name(), signal.kind(), signal.unit(), signal.columns(), samples.count(), signal.dropped(),
+                signal.waits(), signal.longestWaitNs(),
                 empty ? Optional.empty() : Optional.of(SampleX.of(samples, samples.firstSample(0))),
                 empty ? Optional.empty() : Optional.of(SampleX.of(samples, newest)),
                 empty ? List.of() : last(samples, signal.columns().size(), newest));

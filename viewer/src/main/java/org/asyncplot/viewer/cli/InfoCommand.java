@@ -54,6 +54,7 @@ final class InfoCommand implements Callable<Integer> {
         if (!run.channels().isEmpty()) {
             out.println();
             channels(run.channels()).print(out);
+            waits(run.channels(), out);
         }
         if (!run.notes().isEmpty()) {
             out.println();
@@ -76,6 +77,16 @@ final class InfoCommand implements Callable<Integer> {
             }
         }
         return table;
+    }
+
+    private static void waits(List<ChannelSummary> channels, PrintWriter out) {
+        long waits = channels.stream().mapToLong(ChannelSummary::waits).sum();
+        long longestNs = channels.stream().mapToLong(ChannelSummary::longestWaitNs).max().orElse(0);
+        if (waits > 0) {
+            out.println();
+            out.println("The computation allocated for itself " + (waits == 1 ? "once" : NumberText.count(waits) + " times") + ", in "
+                    + NumberText.of(longestNs * 1e-6) + " ms at most.");
+        }
     }
 
     private static void notes(List<Note> notes, PrintWriter out) {

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(10)
 final class RunJsonTest {
-    private static final ChannelSummary ENERGY = new ChannelSummary("energy", ChannelKind.SIGNAL, "J", List.of("total", "kinetic"), 3, 1,
+    private static final ChannelSummary ENERGY = new ChannelSummary("energy", ChannelKind.SIGNAL, "J", List.of("total", "kinetic"), 3, 1, 0, 0,
             Optional.of(number(0)), Optional.of(number(0.2)), List.of(4.5, Double.NaN));
-    private static final ChannelSummary PRICE = new ChannelSummary("price", ChannelKind.SIGNAL, "", List.of("price"), 2, 0,
+    private static final ChannelSummary PRICE = new ChannelSummary("price", ChannelKind.SIGNAL, "", List.of("price"), 2, 0, 0, 0,
             Optional.of(time(0)), Optional.of(time(1_500_000_000L)), List.of(Double.POSITIVE_INFINITY));
-    private static final ChannelSummary DENSITY = new ChannelSummary("psi", ChannelKind.WAVEFORM, "", List.of(), 0, 0,
+    private static final ChannelSummary DENSITY = new ChannelSummary("psi", ChannelKind.WAVEFORM, "", List.of(), 0, 0, 0, 0,
             Optional.empty(), Optional.empty(), List.of());
 
     @Test
