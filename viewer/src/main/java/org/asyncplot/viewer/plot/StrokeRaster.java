@@ -59,35 +59,49 @@ final class StrokeRaster {
         for (int column = firstColumn; column <= lastColumn; column++) {
             double px = column + 0.5 - ax;
             double middle = ay + px * slope;
-            int firstRow = (int) Math.max(0, Math.floor(Math.max(top, middle - tall) - 0.5));
-            int lastRow = (int) Math.min(clip.height() - 1, Math.ceil(Math.min(bottom, middle + tall) - 0.5));
-            if (firstRow > lastRow) {
+            double high = middle - tall > top ? middle - tall : top;
+            double low = middle + tall < bottom ? middle + tall : bottom;
+            // Casts and comparisons, since Math.floor and Math.min cost as much as all the rest here.
+            int firstRow = high > 1 ? (int) high - 1 : 0;
+            int lastRow = low < clip.height() ? (int) low : clip.height() - 1;
+            if (firstRow > lastRow || low < 0) {
                 continue;
             }
-            dirtyFrom[column] = Math.min(dirtyFrom[column], firstRow);
-            dirtyTo[column] = Math.max(dirtyTo[column], lastRow);
-            int base = column * clip.height();
-            for (int row = firstRow; row <= lastRow; row++) {
-                double py = row + 0.5 - ay;
-                double along = px * unitX + py * unitY;
-                double distance;
-                if (along <= 0) {
-                    distance = Math.sqrt(px * px + py * py);
-                } else if (along >= length) {
-                    double ex = px - dx;
-                    double ey = py - dy;
-                    distance = Math.sqrt(ex * ex + ey * ey);
-                } else {
-                    distance = Math.abs(px * unitY - py * unitX);
-                }
-                double coverage = reach - distance;
-                if (coverage > 0) {
-                    int value = coverage >= 1 ? 255 : (int) (coverage * 255 + 0.5);
-                    if (value > (mask[base + row] & 0xFF)) {
-                        mask[base + row] = (byte) value;
-                    }
+            if (firstRow < dirtyFrom[column]) {
+                dirtyFrom[column] = firstRow;
+            }
+            if (lastRow > dirtyTo[column]) {
+                dirtyTo[column] = lastRow;
+            }
+            column(column * clip.height(), firstRow, lastRow, px, firstRow + 0.5 - ay, dx, dy, unitX, unitY, length, reach);
+        }
+    }
+
+    /** Pixels of one column; the first lies (px, py) from the stroke's beginning. */
+    private void column(int base, int firstRow, int lastRow, double px, double firstPy, double dx, double dy, double unitX, double unitY,
+                        double length, double reach) {
+        double py = firstPy;
+        double along = px * unitX + py * unitY;
+        double aside = px * unitY - py * unitX;
+        for (int at = base + firstRow; at <= base + lastRow; at++) {
+            double distance;
+            if (along > 0 && along < length) {
+                distance = aside < 0 ? -aside : aside;
+            } else {
+                double ex = along > 0 ? px - dx : px;
+                double ey = along > 0 ? py - dy : py;
+                distance = Math.sqrt(ex * ex + ey * ey);
+            }
+            double coverage = reach - distance;
+            if (coverage > 0) {
+                int value = coverage >= 1 ? 255 : (int) (coverage * 255 + 0.5);
+                if (value > (mask[at] & 0xFF)) {
+                    mask[at] = (byte) value;
                 }
             }
+            py += 1;
+            along += unitY;
+            aside -= unitX;
         }
     }
 
