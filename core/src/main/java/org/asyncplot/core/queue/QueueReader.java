@@ -20,7 +20,7 @@ import net.openhft.chronicle.wire.DocumentContext;
  */
 public final class QueueReader implements AutoCloseable {
     /** Chronicle maps this much at once, whatever the writer's choice was. */
-    private static final long BLOCK_BYTES = 64L << 20;
+    static final long BLOCK_BYTES = 64L << 20;
     private static final long OPEN_SECONDS = 5;
 
     private final Path directory;

@@ -21,6 +21,7 @@ public final class Main {
      * @param arguments the command and its options
      */
     public static void main(String[] arguments) {
+        HeadStart.forCommand(arguments);
         StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintStream out = utf8(standardOutput);
         PrintStream err = utf8(new StandardOutput(new FileOutputStream(FileDescriptor.err)));

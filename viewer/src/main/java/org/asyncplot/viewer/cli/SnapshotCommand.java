@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.asyncplot.core.figure.FigureSpec;
 import org.asyncplot.core.figure.XPosition;
@@ -75,12 +73,14 @@ final class SnapshotCommand implements Callable<Integer> {
         check();
         Path directory = common.runsDirectory().find(run);
         FigureSpec asked = figure == null ? null : FigureChoice.read(figure);
-        // Fonts take as long to load as the run: both at once.
-        CompletableFuture<FigurePainter> painter = CompletableFuture.supplyAsync(() -> new FigurePainter(theme, scale));
         try (Run opened = Run.open(directory)) {
             Snapshot snapshot = RunSnapshot.of(opened, channels == null ? name -> true : channels);
             requireMatch(opened, snapshot);
-            PngFile.write(output, await(painter).image(size.width(), size.height(), figureOf(asked, opened, snapshot), snapshot));
+            int widthPx = (int) Math.round(size.width() * scale);
+            int heightPx = (int) Math.round(size.height() * scale);
+            int[] argb = new int[widthPx * heightPx];
+            new FigurePainter(theme, scale).paint(argb, widthPx, heightPx, figureOf(asked, opened, snapshot), snapshot);
+            PngFile.write(output, argb, widthPx, heightPx);
         } catch (IllegalArgumentException cannotBeDrawn) {
             throw new CommandException(ExitCode.FAILED, cannotBeDrawn.getMessage(), cannotBeDrawn);
         }
@@ -134,13 +134,5 @@ final class SnapshotCommand implements Callable<Integer> {
     private FigureSpec figureOf(FigureSpec asked, Run opened, Snapshot snapshot) {
         FigureSpec chosen = asked != null ? asked : channels != null ? AutoLayout.of(snapshot) : FigureChoice.of(opened, snapshot);
         return FigureChoice.between(chosen, Optional.ofNullable(from), Optional.ofNullable(to));
-    }
-
-    private static FigurePainter await(CompletableFuture<FigurePainter> painter) {
-        try {
-            return painter.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException known ? known : failed;
-        }
     }
 }

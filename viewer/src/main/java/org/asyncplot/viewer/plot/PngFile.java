@@ -38,7 +38,7 @@ public final class PngFile {
      * @throws IOException if it cannot be written; the file is then as it was
      */
     public static void write(Path file, int[] argb, int width, int height) throws IOException {
-        byte[] bytes = new PngEncoder().encode(argb, width, height);
+        byte[] bytes = encode(argb, width, height);
         Path target = file.toAbsolutePath();
         // Not createTempFile: its files are for the owner's eyes only, whatever the umask says.
         String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
@@ -49,6 +49,18 @@ public final class PngFile {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /**
+     * The bytes of such a file.
+     *
+     * @param argb   pixels, row by row
+     * @param width  pixels in a row
+     * @param height rows
+     * @return the whole file
+     */
+    public static byte[] encode(int[] argb, int width, int height) {
+        return new PngEncoder().encode(argb, width, height);
     }
 
     private static void move(Path part, Path target) throws IOException {
