@@ -212,10 +212,10 @@ public final class Plot implements AutoCloseable {
                 unit, names, xName, unitOfX, "", "", previous);
         });
         if (region == null) {
-            return new SampleSink(null, names.size());
+            return new SampleSink(name, null, names.size());
         }
         BlockSupply supply = new BlockSupply(recording, region, id[0], names.size());
-        SampleSink sink = new SampleSink(supply, names.size());
+        SampleSink sink = new SampleSink(name, supply, names.size());
         recording.add(supply);
         recording.releaseWhenUnreachable(sink, supply::release);
         return sink;

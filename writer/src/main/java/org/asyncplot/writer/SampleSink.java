@@ -16,19 +16,27 @@ final class SampleSink {
     /** Samples that fit; 0 sends every add the slow way. */
     int limit;
 
+    final Confinement confinement;
+
     private final BlockSupply supply;
     private long lost;
 
     /** A sink of a plot that is on, or with a null supply one that counts what it drops. */
-    SampleSink(BlockSupply supply, int columns) {
+    SampleSink(String channel, BlockSupply supply, int columns) {
+        this.confinement = new Confinement(channel);
         this.supply = supply;
         this.columns = columns;
         use(supply == null ? null : supply.first());
     }
 
-    /** The place of the next sample, or -1 if it is dropped. */
+    /** The place of the next sample, or -1 if it is dropped; then {@link #publish} is not called. */
     int begin() {
-        return position < limit || next(1) ? position : -1;
+        assert confinement.enter();
+        if (position < limit || next(1)) {
+            return position;
+        }
+        assert confinement.leave();
+        return -1;
     }
 
     /** Goes on to the next block; false, and the samples that remain are counted as dropped, if there is none. */
@@ -79,6 +87,7 @@ final class SampleSink {
         fill(sample, given);
         position = sample + 1;
         block.publish(sample + 1);
+        assert confinement.leave();
     }
 
     /** After close: what is added from now on is dropped. Called by the closing thread; a thread in the middle of an add finishes it. */

@@ -25,21 +25,13 @@ public final class Signal {
      */
     public void add(double x, double y) {
         SampleSink to = sink;
-        int sample = to.position;
-        if (sample >= to.limit) {
-            if (!to.next(1)) {
-                return;
-            }
-            sample = 0;
+        int sample = to.begin();
+        if (sample < 0) {
+            return;
         }
-        SignalBlock block = to.block;
-        block.x(sample, x);
-        block.y(0, sample, y);
-        if (to.columns != 1) {
-            to.fill(sample, 1);
-        }
-        to.position = sample + 1;
-        block.publish(sample + 1);
+        to.block.x(sample, x);
+        to.block.y(0, sample, y);
+        to.publish(sample, 1);
     }
 
     /**
@@ -124,11 +116,12 @@ public final class Signal {
      */
     public void add(double[] x, double[] y, int from, int count) {
         SampleSink to = sink;
+        assert to.confinement.enter();
         int index = from;
         int end = from + count;
         while (index < end) {
             if (to.position >= to.limit && !to.next(end - index)) {
-                return;
+                break;
             }
             int sample = to.position;
             int length = Math.min(end - index, to.limit - sample);
@@ -146,5 +139,6 @@ public final class Signal {
             to.position = sample + length;
             block.publish(sample + length);
         }
+        assert to.confinement.leave();
     }
 }

@@ -102,11 +102,12 @@ public final class TimeSignal {
      */
     public void add(long[] epochNs, double[] y, int from, int count) {
         SampleSink to = sink;
+        assert to.confinement.enter();
         int index = from;
         int end = from + count;
         while (index < end) {
             if (to.position >= to.limit && !to.next(end - index)) {
-                return;
+                break;
             }
             int sample = to.position;
             int length = Math.min(end - index, to.limit - sample);
@@ -119,5 +120,6 @@ public final class TimeSignal {
             to.position = sample + length;
             to.block.publish(sample + length);
         }
+        assert to.confinement.leave();
     }
 }
