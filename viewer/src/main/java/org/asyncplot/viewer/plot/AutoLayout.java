@@ -21,10 +21,11 @@ import org.asyncplot.viewer.source.Snapshot;
 
 /** A figure for a run that came without one. */
 public final class AutoLayout {
-    /** Divisible by the 1, 2 and 3 panels that a row may hold. */
+    /** Divisible by the 1, 2, 3 and 6 panels that a row may hold. */
     private static final int GRID_COLUMNS = 6;
     private static final int FRAME_ROWS = 5;
     private static final int LINE_ROWS = 4;
+    private static final int MANY = 36;
 
     private AutoLayout() {
     }
@@ -33,25 +34,36 @@ public final class AutoLayout {
      * Lays out every channel of a snapshot: waveforms and images side by side on top, lines below. Signals of one unit share a panel;
      * without a unit they share one if they belong together by name and each remains readable on the common axis: the axis must not be
      * longer than ten times any of their ranges. Signals with different x axes never share. A panel holds eight signals at most.
+     * What would not fit on a page of 100 rows of six panels is left out.
      *
      * @param snapshot what there is to show
      * @return the figure; without panels if the snapshot is empty
      */
     public static FigureSpec of(Snapshot snapshot) {
         List<PanelSpec> frames = new ArrayList<>();
-        snapshot.waveforms().forEach(frame -> frames.add(panel(frame.name(), PanelKind.WAVEFORM, List.of(series(frame.name(), "")))));
+        snapshot.waveforms().forEach(frame -> frames.add(panel(frame.name(), PanelKind.WAVEFORM, List.of(area(frame.name())))));
         snapshot.images().forEach(frame -> frames.add(panel(frame.name(), PanelKind.IMAGE, List.of(series(frame.name(), "")))));
         List<PanelSpec> lines = new ArrayList<>();
         for (SignalGroup group : SignalGroup.group(snapshot.signals())) {
             lines.add(linePanel(group));
         }
         List<PanelSpec> panels = new ArrayList<>();
-        int row = place(frames, panels, framesPerRow(frames.size()), FRAME_ROWS, 0);
-        place(lines, panels, linesPerRow(lines.size(), frames.isEmpty()), LINE_ROWS, row);
+        int framesPerRow = framesPerRow(frames.size());
+        int linesPerRow = linesPerRow(lines.size(), frames.isEmpty());
+        boolean many = FRAME_ROWS * rows(frames, framesPerRow) + LINE_ROWS * rows(lines, linesPerRow) > Cell.GRID_MAX;
+        int row = place(frames, panels, framesPerRow, many ? 1 : FRAME_ROWS, 0);
+        place(lines, panels, linesPerRow, many ? 1 : LINE_ROWS, row);
         return new FigureSpec("", Map.of(), Optional.empty(), List.copyOf(panels));
     }
 
+    private static int rows(List<PanelSpec> panels, int perRow) {
+        return (panels.size() + perRow - 1) / perRow;
+    }
+
     private static int framesPerRow(int frames) {
+        if (frames > MANY) {
+            return GRID_COLUMNS;
+        }
         return frames == 3 || frames > 4 ? 3 : 2;
     }
 
@@ -59,14 +71,17 @@ public final class AutoLayout {
         if (lines <= (alone ? 5 : 3)) {
             return 1;
         }
-        return lines <= 12 ? 2 : 3;
+        return lines <= 12 ? 2 : lines <= MANY ? 3 : GRID_COLUMNS;
     }
 
     private static int place(List<PanelSpec> from, List<PanelSpec> to, int perRow, int rows, int firstRow) {
         int row = firstRow;
         for (int start = 0; start < from.size(); start += perRow) {
+            if (row + rows > Cell.GRID_MAX) {
+                break;
+            }
             int inRow = Math.min(perRow, from.size() - start);
-            int columns = GRID_COLUMNS / inRow;
+            int columns = GRID_COLUMNS / (inRow < 4 ? inRow : GRID_COLUMNS);
             for (int i = 0; i < inRow; i++) {
                 PanelSpec panel = from.get(start + i);
                 to.add(new PanelSpec(panel.title(), panel.kind(), Optional.of(new Cell(row, i * columns, rows, columns)), panel.x(),
@@ -93,6 +108,10 @@ public final class AutoLayout {
     private static PanelSpec panel(String title, PanelKind kind, List<SeriesSpec> series) {
         return new PanelSpec(title, kind, Optional.empty(), Optional.empty(), Scale.LINEAR, AxisSpec.AUTO, AxisSpec.AUTO, AxisSpec.AUTO, "",
             series, List.of());
+    }
+
+    private static SeriesSpec area(String waveform) {
+        return new SeriesSpec(waveform, "", OptionalInt.empty(), LineStyle.AREA, AxisSide.LEFT);
     }
 
     private static SeriesSpec series(String signal, String label) {

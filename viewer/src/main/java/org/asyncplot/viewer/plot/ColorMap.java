@@ -12,6 +12,7 @@ import java.util.Map;
 final class ColorMap {
     static final String DEFAULT = "viridis";
 
+    private static final String DIVERGING = "diverging";
     private static final int COLOURS = 256;
     private static final int HEX_DIGITS = 6;
     private static final Map<String, ColorMap> MAPS = load();
@@ -34,9 +35,15 @@ final class ColorMap {
     static ColorMap of(String panel, String name) {
         ColorMap map = MAPS.get(name.isEmpty() ? DEFAULT : name);
         if (map == null) {
-            throw new IllegalArgumentException(panel + ": colour map '" + name + "' is unknown; there are " + String.join(", ", MAPS.keySet()));
+            throw new IllegalArgumentException(panel + ": colour map '" + name + "' is unknown; there are "
+                + String.join(", ", MAPS.keySet()));
         }
         return map;
+    }
+
+    /** Whether its middle means something. */
+    boolean isDiverging() {
+        return this == MAPS.get(DIVERGING);
     }
 
     int rgb(int index) {

@@ -16,17 +16,20 @@ import org.asyncplot.core.series.YRange;
 record ColorScale(ColorMap map, double low, double high, boolean log) {
     private static final int LAST = 255;
 
-    /** The scale of a field: what was asked for, else its finite extremes. */
-    static ColorScale of(String panel, AxisSpec spec, ColorMap map, double[] values) {
+    /** The scale of a field: what was asked for, else its finite extremes; a diverging map keeps 0 in its middle. */
+    static ColorScale of(AxisSpec spec, ColorMap map, double[] values) {
         boolean log = spec.scale() == Scale.LOG;
         YRange found = extremes(values, log);
+        if (map.isDiverging() && !log && found.low() < 0 && found.high() > 0) {
+            double size = Math.max(-found.low(), found.high());
+            found = new YRange(-size, size);
+        }
         double low = spec.low().orElse(found.isEmpty() ? log ? 0.1 : 0 : found.low());
         double high = spec.high().orElse(found.isEmpty() ? 1 : found.high());
-        if (log && !(low > 0 && high > 0)) {
-            throw new IllegalArgumentException(panel + ": a logarithmic colour scale has no place for 0 and below; give it a range above 0");
-        }
-        if (low > high || low == high && spec.low().isPresent() && spec.high().isPresent()) {
-            throw new IllegalArgumentException(panel + ": the colour range ends at " + high + ", not above its beginning " + low);
+        if (low > high) {
+            // One end was asked for and all values lie beyond it: they get the colour of that end.
+            low = spec.low().isPresent() ? low : high;
+            high = spec.low().isPresent() ? low : high;
         }
         return new ColorScale(map, low, high, log);
     }

@@ -116,7 +116,7 @@ final class CurvePainter {
         }
     }
 
-    /** Whether lines are better filled column by column: where they are many to a column, or go up and down so much that strokes take long. */
+    /** Whether lines are better filled column by column: many samples to a column, or so much up and down that strokes take long. */
     private boolean isDense(Box plot, int count) {
         if (count <= plot.width()) {
             return false;

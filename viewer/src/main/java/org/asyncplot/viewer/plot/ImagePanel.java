@@ -39,11 +39,12 @@ final class ImagePanel implements PanelView {
         }
         axes = new AxesFrame(kit);
         legend = kit.legend();
-        colors = ColorScale.of(name, spec.color(), ColorMap.of(name, spec.colormap()), image.values());
+        colors = ColorScale.of(spec.color(), ColorMap.of(name, spec.colormap()), image.values());
         String unit = spec.color().unit().isEmpty() ? image.unit() : spec.color().unit();
         for (int i = 0; i < barLabels.length; i++) {
             double value = colors.at(i / 2.0);
-            barLabels[i] = NumberText.value(colors.log() ? NumberText.digits(value, 2) : NumberText.rounded(value, colors.high() / 2 - colors.low() / 2));
+            barLabels[i] = NumberText.value(colors.log() ? NumberText.digits(value, 2)
+                : NumberText.rounded(value, colors.high() / 2 - colors.low() / 2));
         }
         barLabels[2] += unit.isEmpty() ? "" : " " + unit;
     }

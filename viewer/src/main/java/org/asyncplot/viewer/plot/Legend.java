@@ -23,6 +23,7 @@ final class Legend {
     private record Piece(String text, TextStyle style, int rgb, double x, int row) {
     }
 
+    private static final String SWATCH = "";
     private static final double ROW = 18;
     private static final double FIRST_BASELINE = 21;
     private static final double PADDING = 14;
@@ -79,13 +80,13 @@ final class Legend {
         if (!remark.isEmpty()) {
             String text = typesetter.shorten(remark, TextStyle.TICK, card.width() * 0.5);
             firstRowEnd -= typesetter.width(text, TextStyle.TICK);
-            pieces.add(new Piece(text, TextStyle.TICK, tokens.faint(), firstRowEnd, 0));
+            write(text, TextStyle.TICK, tokens.faint(), firstRowEnd, 0);
             firstRowEnd -= ENTRY_GAP * scale;
         }
         if (!title.isEmpty()) {
             double room = (entries.isEmpty() ? 1 : 0.6) * (firstRowEnd - x);
             String text = typesetter.shorten(title, TextStyle.TITLE, room);
-            pieces.add(new Piece(text, TextStyle.TITLE, tokens.text(), x, 0));
+            write(text, TextStyle.TITLE, tokens.text(), x, 0);
             x += typesetter.width(text, TextStyle.TITLE) + ENTRY_GAP * scale;
         }
         for (int i = 0; i < entries.size(); i++) {
@@ -96,7 +97,7 @@ final class Legend {
             double more = i + 1 < entries.size() && rows == mostRows ? typesetter.width("+99", TextStyle.LEGEND) + ENTRY_GAP * scale : 0;
             if (x + width + more > (rows == 1 ? firstRowEnd : widthPx) && x > PADDING * scale) {
                 if (rows == mostRows) {
-                    pieces.add(new Piece("+" + (entries.size() - i), TextStyle.LEGEND, tokens.faint(), x, rows - 1));
+                    write("+" + (entries.size() - i), TextStyle.LEGEND, tokens.faint(), x, rows - 1);
                     return i;
                 }
                 rows++;
@@ -116,28 +117,35 @@ final class Legend {
     private double add(Entry entry, String name, String value, double start) {
         double x = start;
         if (entry.rgb() != 0) {
-            pieces.add(new Piece("", TextStyle.LEGEND, entry.rgb(), x, rows - 1));
+            pieces.add(new Piece(SWATCH, TextStyle.LEGEND, entry.rgb(), x, rows - 1));
             x += (SWATCH_WIDTH + SWATCH_GAP) * scale;
         }
         if (!name.isEmpty()) {
-            pieces.add(new Piece(name, TextStyle.LEGEND, tokens.muted(), x, rows - 1));
+            write(name, TextStyle.LEGEND, tokens.muted(), x, rows - 1);
             x += typesetter.width(name, TextStyle.LEGEND) + (value.isEmpty() ? 0 : VALUE_GAP * scale);
         }
         if (!value.isEmpty()) {
-            pieces.add(new Piece(value, TextStyle.LEGEND, tokens.text(), x, rows - 1));
+            write(value, TextStyle.LEGEND, tokens.text(), x, rows - 1);
             x += typesetter.width(value, TextStyle.LEGEND);
         }
         return x + ENTRY_GAP * scale;
+    }
+
+    private void write(String text, TextStyle style, int rgb, double x, int row) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text, style, rgb, x, row));
+        }
     }
 
     void paint(Canvas canvas, Box card) {
         for (Piece piece : pieces) {
             double x = card.x() + piece.x();
             double baseline = card.y() + (FIRST_BASELINE + piece.row() * ROW) * scale;
-            if (piece.text().isEmpty()) {
+            if (piece.text().equals(SWATCH)) {
                 double middle = baseline - typesetter.capHeight(piece.style()) / 2;
                 int height = (int) Math.max(2, Math.round(SWATCH_HEIGHT * scale));
-                Box swatch = new Box((int) Math.round(x), (int) Math.round(middle - height / 2.0), (int) Math.round(SWATCH_WIDTH * scale), height);
+                Box swatch = new Box((int) Math.round(x), (int) Math.round(middle - height / 2.0), (int) Math.round(SWATCH_WIDTH * scale),
+                    height);
                 canvas.card(swatch, height / 2.0, 1, piece.rgb(), piece.rgb());
             } else {
                 canvas.text(piece.text(), piece.style(), x, baseline, piece.rgb());

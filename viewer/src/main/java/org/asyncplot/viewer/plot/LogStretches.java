@@ -10,7 +10,8 @@ import org.asyncplot.core.series.Trace;
 import org.asyncplot.core.series.XRange;
 
 /**
- * Traces for a logarithmic x axis. Columns of a trace are evenly spaced, pixels of such an axis are not, so each decade is fetched by itself
+ * Traces for a logarithmic x axis. Columns of a trace are evenly spaced, pixels of such an axis are not,
+     so each decade is fetched by itself
  * with as many columns as keep its narrowest pixel apart.
  */
 final class LogStretches {

@@ -13,7 +13,8 @@ final class Messages {
         double width = kit.typesetter().width(text, TextStyle.MESSAGE);
         double baseline = box.y() + (box.height() + kit.typesetter().capHeight(TextStyle.MESSAGE)) / 2;
         int margin = kit.px(MARGIN);
-        canvas.fill(new Box((int) (box.x() + (box.width() - width) / 2) - margin, (int) baseline - 2 * margin, (int) width + 2 * margin, 3 * margin),
+        canvas.fill(new Box((int) (box.x() + (box.width() - width) / 2) - margin, (int) baseline - 2 * margin, (int) width + 2 * margin,
+            3 * margin),
             kit.tokens().panel());
         canvas.text(text, TextStyle.MESSAGE, box.x() + (box.width() - width) / 2, baseline, kit.tokens().muted());
     }

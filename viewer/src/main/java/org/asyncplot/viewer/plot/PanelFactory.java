@@ -97,7 +97,8 @@ final class PanelFactory {
         if (log && shown.type() == XType.TIME) {
             throw new IllegalArgumentException(name + ": an axis of time is linear");
         }
-        return new XyPanel(kit, name, spec, lines, new XAxis(shown.type(), shown.name(), shown.unit(), log, log ? positive(name, range, lines) : range),
+        return new XyPanel(kit, spec, lines, new XAxis(shown.type(), shown.name(), shown.unit(), log, log ? positive(name, range, lines)
+            : range),
             notes(spec));
     }
 
@@ -135,7 +136,8 @@ final class PanelFactory {
         String xUnit = first == null ? "" : first.xUnit();
         Optional<XRange> range = new XWindow(name, XType.NUMBER, xUnit, Optional.ofNullable(extent)).range(spec.x());
         boolean log = spec.xScale() == Scale.LOG;
-        return new XyPanel(kit, name, spec, lines, new XAxis(XType.NUMBER, xName, xUnit, log, log ? positive(name, range, lines) : range), List.of());
+        return new XyPanel(kit, spec, lines, new XAxis(XType.NUMBER, xName, xUnit, log, log ? positive(name, range, lines) : range),
+            List.of());
     }
 
     private PanelView image(String name, PanelSpec spec) {
@@ -155,7 +157,8 @@ final class PanelFactory {
     private List<Note> notes(PanelSpec spec) {
         List<String> shown = new ArrayList<>();
         for (SeriesSpec series : spec.series()) {
-            snapshot.signals().stream().filter(signal -> signal.name().equals(series.signal())).forEach(signal -> shown.add(signal.channel()));
+            snapshot.signals().stream().filter(signal -> signal.name().equals(series.signal())).map(SignalSeries::channel)
+                .forEach(shown::add);
         }
         return snapshot.notes().stream().filter(note -> note.channel().isEmpty() || shown.contains(note.channel()))
             .collect(Collectors.toUnmodifiableList());

@@ -84,7 +84,8 @@ final class TimeStep implements AxisRoom.Candidate {
         return span / stepNs <= 2 * AxisRoom.MOST_LABELS && span / stepNs >= 0.4;
     }
 
-    private static void add(List<TimeStep> steps, XRange range, double lengthPx, long stepNs, TimeLabels.Resolution resolution, int digits) {
+    private static void add(List<TimeStep> steps, XRange range, double lengthPx, long stepNs, TimeLabels.Resolution resolution,
+        int digits) {
         if (!worth(stepNs, range.span())) {
             return;
         }
@@ -112,7 +113,8 @@ final class TimeStep implements AxisRoom.Candidate {
         List<Moment> moments = new ArrayList<>();
         long stepNs = step * 7 * DAY;
         long to = to(range);
-        for (long at = -Math.floorDiv(FIRST_MONDAY - from(range), stepNs) * stepNs + FIRST_MONDAY; at <= to && moments.size() < MOST; at += stepNs) {
+        for (long at = -Math.floorDiv(FIRST_MONDAY - from(range), stepNs) * stepNs + FIRST_MONDAY; at <= to
+            && moments.size() < MOST; at += stepNs) {
             moments.add(new Moment(at, 0));
         }
         return moments;

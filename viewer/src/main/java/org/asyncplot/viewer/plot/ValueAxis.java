@@ -3,7 +3,6 @@ package org.asyncplot.viewer.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.asyncplot.core.figure.AxisSpec;
 import org.asyncplot.core.figure.Scale;
 import org.asyncplot.core.series.YRange;
@@ -23,15 +22,13 @@ final class ValueAxis {
     /**
      * The scale of an axis.
      *
-     * @param panel    how errors call the panel
      * @param spec     what was asked for
      * @param extremes of the data; on a logarithmic axis of the values above 0
      * @param limits   reference levels to show if that does not squeeze the data
      * @param lengthPx its length
      */
-    static AxisScale scale(String panel, AxisSpec spec, YRange extremes, List<Double> limits, double lengthPx) {
+    static AxisScale scale(AxisSpec spec, YRange extremes, List<Double> limits, double lengthPx) {
         boolean log = spec.scale() == Scale.LOG;
-        check(panel, spec, log);
         YRange shown = withLimits(extremes, limits, log);
         if (shown.isEmpty()) {
             shown = log ? new YRange(0.1, 10) : new YRange(0, 1);
@@ -81,20 +78,6 @@ final class ValueAxis {
 
     static String nameAndUnit(String name, String unit) {
         return name.isEmpty() ? unit : unit.isEmpty() ? name : name + " / " + unit;
-    }
-
-    private static void check(String panel, AxisSpec spec, boolean log) {
-        if (spec.low().isPresent() && spec.high().isPresent() && spec.low().getAsDouble() >= spec.high().getAsDouble()) {
-            throw new IllegalArgumentException(panel + ": the range of its y axis ends at " + spec.high().getAsDouble() + ", not above its beginning "
-                + spec.low().getAsDouble());
-        }
-        if (log && (notPositive(spec.low()) || notPositive(spec.high()))) {
-            throw new IllegalArgumentException(panel + ": a logarithmic axis has no place for 0 and below; give it a range above 0");
-        }
-    }
-
-    private static boolean notPositive(OptionalDouble end) {
-        return end.isPresent() && end.getAsDouble() <= 0;
     }
 
     private static YRange withLimits(YRange extremes, List<Double> limits, boolean log) {

@@ -20,7 +20,6 @@ final class XyPanel implements PanelView {
     private static final double LEAST_PLOT = 24;
 
     private final Kit kit;
-    private final String name;
     private final PanelSpec spec;
     private final List<Line> lines;
     private final XAxis xAxis;
@@ -35,9 +34,8 @@ final class XyPanel implements PanelView {
     private String message = "";
     private boolean empty;
 
-    XyPanel(Kit kit, String name, PanelSpec spec, List<Line> lines, XAxis xAxis, List<Note> notes) {
+    XyPanel(Kit kit, PanelSpec spec, List<Line> lines, XAxis xAxis, List<Note> notes) {
         this.kit = kit;
-        this.name = name;
         this.spec = spec;
         this.lines = lines;
         this.xAxis = xAxis;
@@ -62,7 +60,8 @@ final class XyPanel implements PanelView {
             return;
         }
         XRange range = xAxis.range().get();
-        xScale = xAxis.log() ? new LogScale(range.from(), range.to(), plot.width()) : new LinearScale(range.from(), range.to(), plot.width());
+        xScale = xAxis.log() ? new LogScale(range.from(), range.to(), plot.width())
+            : new LinearScale(range.from(), range.to(), plot.width());
         for (Line line : lines) {
             List<Trace> traces = xAxis.log() ? LogStretches.traces(line.source(), range, plot.width())
                 : List.of(line.source().trace(range, plot.width()));
@@ -83,8 +82,8 @@ final class XyPanel implements PanelView {
         List<Double> limits = spec.limits().stream().map(LimitSpec::y).collect(Collectors.toList());
         boolean onRight = lines.stream().anyMatch(line -> line.spec().axis() == AxisSide.RIGHT);
         boolean onLeft = lines.stream().anyMatch(line -> line.spec().axis() == AxisSide.LEFT) || !limits.isEmpty();
-        leftScale = ValueAxis.scale(name, spec.y(), extremes(AxisSide.LEFT, spec.y()), limits, plot.height());
-        rightScale = ValueAxis.scale(name, spec.right(), extremes(AxisSide.RIGHT, spec.right()), List.of(), plot.height());
+        leftScale = ValueAxis.scale(spec.y(), extremes(AxisSide.LEFT, spec.y()), limits, plot.height());
+        rightScale = ValueAxis.scale(spec.right(), extremes(AxisSide.RIGHT, spec.right()), List.of(), plot.height());
         if (onLeft && !(empty && limits.isEmpty())) {
             axes.left(leftScale, note -> ValueAxis.title(spec.y(), unit(AxisSide.LEFT), note));
         }
@@ -101,7 +100,8 @@ final class XyPanel implements PanelView {
 
     /** The unit that all series of an axis share, else none. */
     private String unit(AxisSide side) {
-        List<String> units = lines.stream().filter(line -> line.spec().axis() == side).map(Line::unit).distinct().collect(Collectors.toList());
+        List<String> units = lines.stream().filter(line -> line.spec().axis() == side).map(Line::unit).distinct()
+            .collect(Collectors.toList());
         return units.size() == 1 ? shown(units.get(0)) : "";
     }
 
@@ -139,7 +139,8 @@ final class XyPanel implements PanelView {
                 }
             }
         }
-        return hidden == 0 ? "" : (hidden < 0 ? "values" : hidden == 1 ? "1 value" : NumberText.value(hidden) + " values") + " \u2264 0 not shown";
+        return hidden == 0 ? "" : (hidden < 0 ? "values" : hidden == 1 ? "1 value" : NumberText.value(hidden) + " values")
+            + " \u2264 0 not shown";
     }
 
     @Override

@@ -24,7 +24,8 @@ class AutoLayoutTest {
 
     @Test
     void shouldPutPriceAndVolumeApart() {
-        assertThat(panels(signal("open", "", 98, 105), signal("high", "", 99, 110), signal("low", "", 90, 100), signal("close", "", 95, 104),
+        assertThat(panels(signal("open", "", 98, 105), signal("high", "", 99, 110), signal("low", "", 90, 100),
+            signal("close", "", 95, 104),
             signal("volume", "", 3e6, 2e7))).containsExactly("open high low close", "volume");
     }
 
@@ -36,14 +37,17 @@ class AutoLayoutTest {
 
     @Test
     void shouldLetConstantsShareWhereTheyDoNotStretchTheAxis() {
-        assertThat(panels(signal("sine", "", -1, 1), signal("limit", "", 0.5, 0.5), signal("zero", "", 0, 0))).containsExactly("sine limit zero");
+        assertThat(panels(signal("sine", "", -1, 1), signal("limit", "", 0.5, 0.5), signal("zero", "", 0, 0)))
+            .containsExactly("sine limit zero");
         assertThat(panels(signal("price", "", 100, 105), signal("flag", "", 0, 0))).containsExactly("price", "flag");
-        assertThat(panels(signal("three", "", 3, 3), signal("seven", "", 7, 7), signal("thousand", "", 1000, 1000))).containsExactly("three seven", "thousand");
+        assertThat(panels(signal("three", "", 3, 3), signal("seven", "", 7, 7), signal("thousand", "", 1000, 1000)))
+            .containsExactly("three seven", "thousand");
     }
 
     @Test
     void shouldPutStrangersApartWhenThereIsNoUnit() {
-        assertThat(panels(signal("norm.error", "", 0, 1), signal("x.mean", "", 0, 1), signal("x.spread", "", 0, 1))).containsExactly("norm.error", "x.mean x.spread");
+        assertThat(panels(signal("norm.error", "", 0, 1), signal("x.mean", "", 0, 1), signal("x.spread", "", 0, 1)))
+            .containsExactly("norm.error", "x.mean x.spread");
     }
 
     @Test
@@ -76,7 +80,8 @@ class AutoLayoutTest {
     void shouldLayFramesSideBySideAboveTheLines() {
         WaveformSnapshot waveform = new WaveformSnapshot("w", "", "", "", 1, 0, new double[] {0}, new double[] {0});
         ImageSnapshot image = new ImageSnapshot("i", "", "", "", "", "", 1, 0, 1, 1, 0, 1, 0, 1, new double[] {0});
-        Snapshot snapshot = new Snapshot("r", 0, List.of(signal("a", "V", 0, 1), signal("b", "A", 0, 1)), List.of(waveform), List.of(image), List.of());
+        Snapshot snapshot = new Snapshot("r", 0, List.of(signal("a", "V", 0, 1), signal("b", "A", 0, 1)), List.of(waveform),
+            List.of(image), List.of());
         List<PanelSpec> panels = AutoLayout.of(snapshot).panels();
         List<Box> boxes = PageGrid.place(panels, new Box(0, 0, 1200, 800), 8);
         assertThat(panels).extracting(PanelSpec::kind).containsExactly(PanelKind.WAVEFORM, PanelKind.IMAGE, PanelKind.LINE, PanelKind.LINE);
@@ -100,9 +105,23 @@ class AutoLayoutTest {
             assertThat(boxes.stream().mapToInt(Box::right).max()).hasValue(1205);
             for (int i = 0; i < count; i++) {
                 for (int j = 0; j < i; j++) {
-                    assertThat(boxes.get(i).intersect(boxes.get(j)).isEmpty()).as("%d of %d panels: %d and %d", count, count, i, j).isTrue();
+                    assertThat(boxes.get(i).intersect(boxes.get(j)).isEmpty()).as("%d of %d panels: %d and %d", count, count, i, j)
+                        .isTrue();
                 }
             }
+        }
+    }
+
+    @Test
+    void shouldLayOutRunsOfManyChannels() {
+        for (int count : new int[] {36, 37, 75, 99, 300, 700}) {
+            List<SignalSeries> signals = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                signals.add(signal("s" + i, "unit" + i, 0, 1));
+            }
+            Snapshot snapshot = Gallery.snapshot("r", signals);
+            assertThat(AutoLayout.of(snapshot).panels()).hasSize(Math.min(count, 600));
+            new FigurePainter(Theme.DARK, 1).paint(new int[1200 * 800], 1200, 800, AutoLayout.of(snapshot), snapshot);
         }
     }
 
@@ -117,6 +136,7 @@ class AutoLayoutTest {
 
     private static List<String> titles(SignalSeries... signals) {
         return AutoLayout.of(Gallery.snapshot("r", Arrays.asList(signals))).panels().stream()
-            .map(panel -> panel.title() + ": " + panel.series().stream().map(SeriesSpec::label).collect(Collectors.joining(" "))).collect(Collectors.toList());
+            .map(panel -> panel.title() + ": " + panel.series().stream().map(SeriesSpec::label).collect(Collectors.joining(" ")))
+                .collect(Collectors.toList());
     }
 }

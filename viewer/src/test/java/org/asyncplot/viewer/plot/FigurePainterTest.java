@@ -28,7 +28,8 @@ class FigurePainterTest {
     private static final int WIDTH = 600;
     private static final int HEIGHT = 400;
 
-    private final Snapshot snapshot = Gallery.snapshot("run", List.of(Gallery.sine("angle", "rad", 200, 1), Gallery.sine("speed", "m", 5000, 3)));
+    private final Snapshot snapshot = Gallery.snapshot("run", List.of(Gallery.sine("angle", "rad", 200, 1),
+        Gallery.sine("speed", "m", 5000, 3)));
     private final FigureSpec automatic = AutoLayout.of(snapshot);
 
     @Test
@@ -43,7 +44,8 @@ class FigurePainterTest {
 
     @Test
     void shouldMakeImagesOfTheSamePixels() {
-        int[] pixels = new FigurePainter(Theme.LIGHT, 2).image(WIDTH, HEIGHT, automatic, snapshot).getRGB(0, 0, 2 * WIDTH, 2 * HEIGHT, null, 0, 2 * WIDTH);
+        int[] pixels = new FigurePainter(Theme.LIGHT, 2).image(WIDTH, HEIGHT, automatic, snapshot).getRGB(0, 0, 2 * WIDTH, 2 * HEIGHT,
+            null, 0, 2 * WIDTH);
         int[] painted = new int[4 * WIDTH * HEIGHT];
         new FigurePainter(Theme.LIGHT, 2).paint(painted, 2 * WIDTH, 2 * HEIGHT, automatic, snapshot);
         assertThat(pixels).isEqualTo(painted);
@@ -78,7 +80,8 @@ class FigurePainterTest {
 
     @Test
     void shouldKeepLabelsAndDataAwayFromTheBordersOfACard() {
-        Snapshot wide = Gallery.snapshot("", List.of(ArraySeries.numbers("values", "unit", new double[] {-123456, 123456}, new double[] {-98765.4, 98765.4})));
+        Snapshot wide = Gallery.snapshot("", List.of(ArraySeries.numbers("values", "unit", new double[] {-123456, 123456},
+            new double[] {-98765.4, 98765.4})));
         int[] pixels = paint(new FigurePainter(Theme.LIGHT, 1), AutoLayout.of(wide), wide);
         int panel = Theme.LIGHT.tokens().panel();
         for (int row = 20; row < HEIGHT - 20; row++) {
@@ -111,7 +114,8 @@ class FigurePainterTest {
         int[] nothing = paint(new FigurePainter(Theme.LIGHT, 1), AutoLayout.of(empty), empty);
         assertThat(count(nothing, Theme.LIGHT.tokens().panel())).isBetween((int) (0.85 * WIDTH * HEIGHT), WIDTH * HEIGHT - 5000);
         assertThat(inkInTheMiddle(nothing)).isGreaterThan(50);
-        Snapshot gaps = Gallery.snapshot("", List.of(ArraySeries.numbers("a", "", new double[] {1, 2}, new double[] {Double.NaN, Double.NaN})));
+        Snapshot gaps = Gallery.snapshot("", List.of(ArraySeries.numbers("a", "", new double[] {1, 2},
+            new double[] {Double.NaN, Double.NaN})));
         assertThat(inkInTheMiddle(paint(new FigurePainter(Theme.LIGHT, 1), AutoLayout.of(gaps), gaps))).isGreaterThan(50);
         Snapshot noX = Gallery.snapshot("", List.of(ArraySeries.numbers("a", "", new double[0], new double[0])));
         assertThat(inkInTheMiddle(paint(new FigurePainter(Theme.LIGHT, 1), AutoLayout.of(noX), noX))).isGreaterThan(50);
@@ -120,7 +124,8 @@ class FigurePainterTest {
     @Test
     void shouldDrawALimitDashedWithRoomAboveIt() {
         int red = Theme.LIGHT.tokens().limit();
-        FigureSpec figure = figure(Gallery.panel("limited", PanelKind.LINE, AxisSpec.AUTO, AxisSpec.AUTO, List.of(new LimitSpec(1.3, "most")),
+        FigureSpec figure = figure(Gallery.panel("limited", PanelKind.LINE, AxisSpec.AUTO, AxisSpec.AUTO,
+            List.of(new LimitSpec(1.3, "most")),
             Gallery.series("angle", LineStyle.LINE, AxisSide.LEFT)));
         int[] pixels = paint(new FigurePainter(Theme.LIGHT, 1), figure, snapshot);
         int row = 40;
@@ -134,7 +139,8 @@ class FigurePainterTest {
 
     @Test
     void shouldDrawLogarithmicAxesWithoutTheValuesThatTheyCannotShow() {
-        Snapshot mixed = Gallery.snapshot("", List.of(ArraySeries.numbers("a", "", new double[] {0, 1, 2, 3}, new double[] {10, 0, -5, 1000})));
+        Snapshot mixed = Gallery.snapshot("", List.of(ArraySeries.numbers("a", "", new double[] {0, 1, 2, 3},
+            new double[] {10, 0, -5, 1000})));
         AxisSpec log = new AxisSpec(Scale.LOG, OptionalDouble.empty(), OptionalDouble.empty(), "", "");
         int[] pixels = paint(new FigurePainter(Theme.LIGHT, 1), figure(Gallery.panel("", PanelKind.LINE, log, AxisSpec.AUTO, List.of(),
             Gallery.series("a", LineStyle.LINE, AxisSide.LEFT))), mixed);
@@ -164,12 +170,15 @@ class FigurePainterTest {
             "panel 'p': series 'drift' is a derived signal, which is not drawn here; name a recorded one");
         refused(figure(Gallery.panel("p", PanelKind.HISTOGRAM, AxisSpec.AUTO, AxisSpec.AUTO, List.of())),
             "panel 'p': kind 'histogram' is not drawn here; line, waveform and image are");
-        refused(figure(Gallery.panel("", PanelKind.WAVEFORM, AxisSpec.AUTO, AxisSpec.AUTO, List.of(), Gallery.series("angle", LineStyle.LINE, AxisSide.LEFT))),
+        refused(figure(Gallery.panel("", PanelKind.WAVEFORM, AxisSpec.AUTO, AxisSpec.AUTO, List.of(),
+            Gallery.series("angle", LineStyle.LINE, AxisSide.LEFT))),
             "panel 1: series 'angle' is a signal; its panel must be of kind line");
-        Snapshot columns = Gallery.snapshot("", List.of(Gallery.sine("pos.x", "m", 9, 1).in("pos"), Gallery.sine("pos.y", "m", 9, 1).in("pos")));
+        Snapshot columns = Gallery.snapshot("", List.of(Gallery.sine("pos.x", "m", 9, 1).in("pos"),
+            Gallery.sine("pos.y", "m", 9, 1).in("pos")));
         assertThatThrownBy(() -> paint(new FigurePainter(Theme.LIGHT, 1), line("pos"), columns))
             .hasMessage("panel 'p': series 'pos' has several columns; name one of pos.x, pos.y");
-        Snapshot mixed = Gallery.snapshot("", List.of(Gallery.sine("a", "m", 9, 1), ArraySeries.time("b", "m", 0, new double[] {1}, new double[] {1})));
+        Snapshot mixed = Gallery.snapshot("", List.of(Gallery.sine("a", "m", 9, 1),
+            ArraySeries.time("b", "m", 0, new double[] {1}, new double[] {1})));
         SeriesSpec[] both = {Gallery.series("a", LineStyle.LINE, AxisSide.LEFT), Gallery.series("b", LineStyle.LINE, AxisSide.LEFT)};
         assertThatThrownBy(() -> paint(new FigurePainter(Theme.LIGHT, 1),
             figure(Gallery.panel("p", PanelKind.LINE, AxisSpec.AUTO, AxisSpec.AUTO, List.of(), both)), mixed))
@@ -177,11 +186,13 @@ class FigurePainterTest {
     }
 
     private void refused(FigureSpec figure, String message) {
-        assertThatThrownBy(() -> paint(new FigurePainter(Theme.LIGHT, 1), figure, snapshot)).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(() -> paint(new FigurePainter(Theme.LIGHT, 1), figure, snapshot)).isInstanceOf(IllegalArgumentException.class)
+            .hasMessage(message);
     }
 
     private static FigureSpec line(String signal) {
-        return figure(Gallery.panel("p", PanelKind.LINE, AxisSpec.AUTO, AxisSpec.AUTO, List.of(), Gallery.series(signal, LineStyle.LINE, AxisSide.LEFT)));
+        return figure(Gallery.panel("p", PanelKind.LINE, AxisSpec.AUTO, AxisSpec.AUTO, List.of(),
+            Gallery.series(signal, LineStyle.LINE, AxisSide.LEFT)));
     }
 
     private static FigureSpec figure(PanelSpec... panels) {

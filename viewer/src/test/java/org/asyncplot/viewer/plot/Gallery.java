@@ -85,7 +85,8 @@ final class Gallery {
     }
 
     static PanelSpec panel(String title, PanelKind kind, AxisSpec y, AxisSpec right, List<LimitSpec> limits, SeriesSpec... series) {
-        return new PanelSpec(title, kind, Optional.empty(), Optional.empty(), Scale.LINEAR, y, right, AxisSpec.AUTO, "", List.of(series), limits);
+        return new PanelSpec(title, kind, Optional.empty(), Optional.empty(), Scale.LINEAR, y, right, AxisSpec.AUTO, "", List.of(series),
+            limits);
     }
 
     static SeriesSpec series(String signal, LineStyle style, AxisSide side) {
@@ -148,25 +149,30 @@ final class Gallery {
                 double centre = 4 * Math.cos(column * 0.04);
                 double y = -10 + 20.0 * row / size;
                 double width = 1.2 + Math.pow(Math.sin(column * 0.04), 2) * -0.8;
-                field[row * size + column] = 0.4 * (Math.exp(-Math.pow((y - centre) / width, 2)) + 0.6 * Math.exp(-Math.pow((y + centre) / width, 2)));
+                field[row * size + column] = 0.4 * (Math.exp(-Math.pow((y - centre) / width, 2))
+                    + 0.6 * Math.exp(-Math.pow((y + centre) / width, 2)));
             }
         }
         List<SignalSeries> signals = List.of(ArraySeries.time("energy.total", "\u0127\u03c9", NOON, t, total),
-            ArraySeries.time("energy.kinetic", "\u0127\u03c9", NOON, t, kinetic), ArraySeries.time("energy.potential", "\u0127\u03c9", NOON, t, potential),
+            ArraySeries.time("energy.kinetic", "\u0127\u03c9", NOON, t, kinetic),
+                ArraySeries.time("energy.potential", "\u0127\u03c9", NOON, t, potential),
             ArraySeries.time("norm.error", "", NOON, t, error));
         List<Note> notes = List.of(new Note(NOON + 5_000_000_000L, Double.NaN, NoteLevel.INFO, "", "turning point"),
             new Note(NOON + 15_300_000_000L, Double.NaN, NoteLevel.WARNING, "", "turning point"),
             new Note(NOON + 24_000_000_000L, Double.NaN, NoteLevel.ERROR, "energy.total", "energy drifts"));
         Snapshot snapshot = new Snapshot("wave packet in a trap", NOON, signals,
             List.of(new WaveformSnapshot("|\u03c8|\u00b2", "", "x", "", 24_765, NOON, x, density)),
-            List.of(new ImageSnapshot("|\u03c8|\u00b2 over time", "", "t", "s", "x", "", 412, NOON, size, size, -30, 30.0 / size, -10, 20.0 / size, field)), notes);
+            List.of(new ImageSnapshot("|\u03c8|\u00b2 over time", "", "t", "s", "x", "", 412, NOON, size, size, -30, 30.0 / size, -10,
+                20.0 / size, field)), notes);
         List<PanelSpec> panels = new ArrayList<>();
         for (PanelSpec panel : AutoLayout.of(snapshot).panels()) {
             boolean norm = panel.title().equals("norm.error");
             boolean waveform = panel.kind() == PanelKind.WAVEFORM;
             List<SeriesSpec> series = waveform ? List.of(series("|\u03c8|\u00b2", LineStyle.AREA, AxisSide.LEFT)) : panel.series();
-            AxisSpec y = norm ? log("") : waveform ? new AxisSpec(Scale.LINEAR, OptionalDouble.empty(), OptionalDouble.empty(), "", "density") : panel.y();
-            panels.add(new PanelSpec(norm ? "|norm \u2212 1|" : panel.title(), panel.kind(), panel.at(), panel.x(), panel.xScale(), y, panel.right(),
+            AxisSpec y = norm ? log("") : waveform ? new AxisSpec(Scale.LINEAR, OptionalDouble.empty(), OptionalDouble.empty(), "",
+                "density") : panel.y();
+            panels.add(new PanelSpec(norm ? "|norm \u2212 1|" : panel.title(), panel.kind(), panel.at(), panel.x(), panel.xScale(), y,
+                panel.right(),
                 panel.color(), panel.colormap(), series, norm ? List.of(new LimitSpec(1e-12, "limit")) : List.of()));
         }
         return new Picture(snapshot, new FigureSpec("", Map.of(), Optional.empty(), panels), 1200, 800);
@@ -204,7 +210,8 @@ final class Gallery {
             temperature[i] = 8 + 6 * Math.sin(i * 2 * Math.PI / 24) + Math.sin(i * 1.7);
             humidity[i] = 70 - 20 * Math.sin(i * 2 * Math.PI / 24);
         }
-        return List.of(ArraySeries.time("air.temperature", "\u00b0C", NOON, t, temperature), ArraySeries.time("air.humidity", "%", NOON, t, humidity));
+        return List.of(ArraySeries.time("air.temperature", "\u00b0C", NOON, t, temperature),
+            ArraySeries.time("air.humidity", "%", NOON, t, humidity));
     }
 
     private static List<SignalSeries> nanoseconds() {
@@ -240,10 +247,13 @@ final class Gallery {
 
     private static List<SignalSeries> longNames() {
         List<SignalSeries> signals = new ArrayList<>();
-        for (String end : List.of("primary temperature sensor near the inlet", "secondary temperature sensor near the outlet of the tank", "set point")) {
-            signals.add(sine("reactor.cooling circuit of the second stage." + end, "kelvin", 500, 300 + end.length()).over("time since the experiment was started", "seconds"));
+        for (String end : List.of("primary temperature sensor near the inlet", "secondary temperature sensor near the outlet of the tank",
+            "set point")) {
+            signals.add(sine("reactor.cooling circuit of the second stage." + end, "kelvin", 500, 300
+                + end.length()).over("time since the experiment was started", "seconds"));
         }
-        signals.add(sine("a single signal with a name that is really much too long to be shown in full on a card of this width, whatever happens", "", 300, 1e-13));
+        signals.add(sine("a single signal with a name that is really much too long to be shown in full on a card of this width, "
+            + "whatever happens", "", 300, 1e-13));
         return signals;
     }
 
@@ -252,7 +262,8 @@ final class Gallery {
         double[] y = IntStream.range(0, 300).mapToDouble(k -> 1e-13 * Math.sin(k * 0.05)).toArray();
         double[] z = IntStream.range(0, 300).mapToDouble(k -> Math.cos(k * 0.05) * 1.7e308).toArray();
         double[] c = IntStream.range(0, 300).mapToDouble(k -> 1234567.0001 + 1e-4 * Math.cos(k * 0.05)).toArray();
-        return List.of(ArraySeries.numbers("tiny", "m", x, y), ArraySeries.numbers("huge", "kg", x, z), ArraySeries.numbers("offset", "Hz", x, c),
+        return List.of(ArraySeries.numbers("tiny", "m", x, y), ArraySeries.numbers("huge", "kg", x, z),
+            ArraySeries.numbers("offset", "Hz", x, c),
             ArraySeries.numbers("constant", "1", x, new double[300]));
     }
 
@@ -268,10 +279,12 @@ final class Gallery {
         double[] z = y.clone();
         z[10] = 0;
         z[60] = -3;
-        Snapshot snapshot = snapshot("missing values", List.of(ArraySeries.numbers("sensor", "lx", x, y), ArraySeries.numbers("sensor2", "lx", x, z)));
+        Snapshot snapshot = snapshot("missing values", List.of(ArraySeries.numbers("sensor", "lx", x, y),
+            ArraySeries.numbers("sensor2", "lx", x, z)));
         FigureSpec figure = new FigureSpec("gaps", Map.of(), Optional.empty(), List.of(
             panel("sensor", PanelKind.LINE, AxisSpec.AUTO, AxisSpec.AUTO, List.of(), series("sensor", LineStyle.LINE, AxisSide.LEFT)),
-            panel("on a log axis", PanelKind.LINE, log("brightness"), AxisSpec.AUTO, List.of(new LimitSpec(50, "")), series("sensor2", LineStyle.LINE, AxisSide.LEFT))));
+            panel("on a log axis", PanelKind.LINE, log("brightness"), AxisSpec.AUTO, List.of(new LimitSpec(50, "")),
+                series("sensor2", LineStyle.LINE, AxisSide.LEFT))));
         return new Picture(snapshot, figure, 900, 600);
     }
 
@@ -280,11 +293,13 @@ final class Gallery {
         ArraySeries b = sine("b", "N", 120, 40);
         Snapshot snapshot = snapshot("", List.of(a, b));
         FigureSpec figure = new FigureSpec("", Map.of(), Optional.empty(), List.of(
-            panel("step and right axis", PanelKind.LINE, AxisSpec.AUTO, AxisSpec.AUTO, List.of(new LimitSpec(0.5, "half")), series("a", LineStyle.STEP, AxisSide.LEFT),
+            panel("step and right axis", PanelKind.LINE, AxisSpec.AUTO, AxisSpec.AUTO, List.of(new LimitSpec(0.5, "half")),
+                series("a", LineStyle.STEP, AxisSide.LEFT),
                 series("b", LineStyle.LINE, AxisSide.RIGHT)),
             panel("points", PanelKind.LINE, AxisSpec.AUTO, AxisSpec.AUTO, List.of(), series("a", LineStyle.POINTS, AxisSide.LEFT)),
             panel("area", PanelKind.LINE, AxisSpec.AUTO, AxisSpec.AUTO, List.of(), series("a", LineStyle.AREA, AxisSide.LEFT)),
-            new PanelSpec("log x", PanelKind.LINE, Optional.empty(), Optional.empty(), Scale.LOG, AxisSpec.AUTO, AxisSpec.AUTO, AxisSpec.AUTO, "",
+            new PanelSpec("log x", PanelKind.LINE, Optional.empty(), Optional.empty(), Scale.LOG, AxisSpec.AUTO, AxisSpec.AUTO,
+                AxisSpec.AUTO, "",
                 List.of(series("a", LineStyle.LINE, AxisSide.LEFT)), List.of())));
         return new Picture(snapshot, figure, 900, 900);
     }
@@ -299,7 +314,8 @@ final class Gallery {
         int index = 0;
         for (String map : List.of("viridis", "magma", "cividis", "turbo", "grey", "diverging")) {
             images.add(new ImageSnapshot(map, "nm", "x", "\u00b5m", "y", "\u00b5m", 1, NOON, 30, 40, 0, 0.5, 0, 0.5, values));
-            panels.add(new PanelSpec(map, PanelKind.IMAGE, Optional.of(new PanelSpec.Cell(index / 3, index % 3, 1, 1)), Optional.empty(), Scale.LINEAR,
+            panels.add(new PanelSpec(map, PanelKind.IMAGE, Optional.of(new PanelSpec.Cell(index / 3, index % 3, 1, 1)), Optional.empty(),
+                Scale.LINEAR,
                 AxisSpec.AUTO, AxisSpec.AUTO, AxisSpec.AUTO, map, List.of(series(map, LineStyle.LINE, AxisSide.LEFT)), List.of()));
             index++;
         }

@@ -56,7 +56,8 @@ class GoldenPictureTest {
             for (int x = 0; x < a.getWidth(); x++) {
                 int p = a.getRGB(x, y);
                 int q = b.getRGB(x, y);
-                int most = Math.max(Math.abs((p >> 16 & 0xFF) - (q >> 16 & 0xFF)), Math.max(Math.abs((p >> 8 & 0xFF) - (q >> 8 & 0xFF)), Math.abs((p & 0xFF) - (q & 0xFF))));
+                int most = Math.max(Math.abs((p >> 16 & 0xFF) - (q >> 16 & 0xFF)),
+                    Math.max(Math.abs((p >> 8 & 0xFF) - (q >> 8 & 0xFF)), Math.abs((p & 0xFF) - (q & 0xFF))));
                 different += most > SAME_LEVEL ? 1 : 0;
             }
         }

@@ -95,7 +95,8 @@ class TickPropertyTest {
             int width = (int) ((LEAST_TIME_PX + random.nextInt(2000)) * scale);
             Frame frame = Frame.of(scale, width, 300);
             frame.axes.time(range, "");
-            String what = "seed " + SEED + " case " + i + ": " + new Moment(origin, 0).time() + " and " + range + " on " + width + " px at " + scale;
+            String what = "seed " + SEED + " case " + i + ": " + new Moment(origin, 0).time() + " and " + range + " on " + width
+                + " px at " + scale;
             checkLabels(what, frame, frame.axes.xTicks(), true);
             checkCalendar(what, range, width, frame.axes.xTicks());
         }

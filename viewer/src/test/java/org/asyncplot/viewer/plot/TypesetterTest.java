@@ -11,8 +11,10 @@ class TypesetterTest {
 
     @Test
     void shouldHaveAGlyphForAsciiGreekAndMathematics() {
-        StringBuilder wanted = new StringBuilder("|\u03c8|\u00b2 \u0127\u03c9 \u210f \u00bd\u00b5\u00b0\u00c5\u00b1\u00d7\u00b7 \u2212\u2026\u2013\u2264\u2265\u2248\u2260\u221e\u2191\u2193");
-        wanted.append("\u2202\u2207\u221a\u222b\u2211\u27e8\u27e9\u2070\u00b9\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u2080\u2099\u2009");
+        StringBuilder wanted = new StringBuilder("|\u03c8|\u00b2 \u0127\u03c9 \u210f \u00bd\u00b5\u00b0\u00c5\u00b1"
+            + "\u00d7\u00b7 \u2212\u2026\u2013\u2264\u2265\u2248\u2260\u221e\u2191\u2193");
+        wanted.append("\u2202\u2207\u221a\u222b\u2211\u27e8\u27e9");
+        wanted.append("\u2070\u00b9\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u2080\u2099\u2009");
         for (char c = ' '; c <= '~'; c++) {
             wanted.append(c);
         }
