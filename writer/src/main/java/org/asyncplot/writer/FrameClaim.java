@@ -27,18 +27,22 @@ import org.asyncplot.core.run.ElementType;
  * frame is dropped and counted at the end.
  */
 public final class FrameClaim implements AutoCloseable {
-    private final FrameSupply supply;
+    private final FrameStore store;
     private final ElementType type;
     private final int length;
     private final UnsafeBuffer elements = new UnsafeBuffer(0, 0);
-    private FrameSupply.Prepared frame;
+    private final Demand demand;
+    private final Confinement confinement;
+    private FrameStore.Prepared frame;
     private byte[] scratch;
     private boolean open;
+    private boolean due;
     private long number;
-    private long lost;
 
-    FrameClaim(FrameSupply supply, ElementType type, int length) {
-        this.supply = supply;
+    FrameClaim(String channel, FrameStore store, ElementType type, int length, Demand demand) {
+        this.confinement = new Confinement(channel);
+        this.demand = demand;
+        this.store = store;
         this.type = type;
         this.length = length;
     }
@@ -47,7 +51,9 @@ public final class FrameClaim implements AutoCloseable {
         if (open) {
             abort();
         }
-        frame = supply == null ? null : supply.take();
+        assert confinement.enter();
+        due = demand.isDue();
+        frame = store == null || !due ? null : store.take();
         if (frame != null) {
             elements.wrap(frame.frame().buffer(), frame.frame().elementsOffset(), length * type.bytes());
         } else {
@@ -107,15 +113,24 @@ public final class FrameClaim implements AutoCloseable {
             return;
         }
         if (frame == null) {
-            lost++;
-            if (supply != null) {
-                supply.drop();
-            }
+            loseIfDue();
         } else {
+            demand.met();
             frame.frame().publish(number++, Recording.epochNs(Instant.now()), Math.max(0, Math.min(filled, length)));
-            supply.countPublished(number);
+            store.countPublished(number);
         }
         end();
+    }
+
+    /** A frame that came too soon was not asked for; one without room is lost. */
+    private void loseIfDue() {
+        if (due && store != null) {
+            store.drop();
+        }
+    }
+
+    Demand demand() {
+        return demand;
     }
 
     /** Gives the frame up: nobody will see it, and it does not count as dropped. */
@@ -129,13 +144,10 @@ public final class FrameClaim implements AutoCloseable {
         open = false;
         elements.wrap(0, 0);
         if (frame != null) {
-            supply.retire(frame);
+            store.retire(frame);
             frame = null;
         }
-    }
-
-    long dropped() {
-        return lost;
+        assert confinement.leave();
     }
 
     @Override

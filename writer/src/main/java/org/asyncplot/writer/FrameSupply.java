@@ -11,7 +11,7 @@ import org.asyncplot.core.queue.Region;
  * Keeps one waveform or image supplied with frames that are there but not published. The agent prepares one ahead once the channel is in
  * use; the computing thread helps itself where none is ready.
  */
-final class FrameSupply implements Supply {
+final class FrameSupply implements FrameStore {
     private final Recording recording;
     private final Region definitionRegion;
     private final ChannelDefinition definition;
@@ -26,15 +26,6 @@ final class FrameSupply implements Supply {
     private volatile boolean used;
     private volatile long published;
 
-    /** A frame and the mapping it lies in. */
-    record Prepared(Region region, Frame frame) {
-    }
-
-    /** Writes the fixed fields of a frame. */
-    interface FrameEncoder {
-        void encode(org.agrona.MutableDirectBuffer buffer, long previousFrame);
-    }
-
     FrameSupply(Recording recording, Region definitionRegion, int length, FrameEncoder encoder) {
         this.recording = recording;
         this.definitionRegion = definitionRegion;
@@ -44,8 +35,8 @@ final class FrameSupply implements Supply {
         this.encoder = encoder;
     }
 
-    /** The next frame to fill, or null: then it is dropped. Called by the computing thread. */
-    Prepared take() {
+    @Override
+    public Prepared take() {
         used = true;
         Prepared next = ready.poll();
         if (next != null || recording.policy() == OverflowPolicy.DROP || recording.isRefusing()) {
@@ -71,19 +62,21 @@ final class FrameSupply implements Supply {
         }
     }
 
-    /** The computing thread is done with a frame, published or not. */
-    void retire(Prepared frame) {
+    @Override
+    public void retire(Prepared frame) {
         notYetRetired.add(frame.region());
         while (!notYetRetired.isEmpty() && retired.offer(notYetRetired.peek())) {
             notYetRetired.poll();
         }
     }
 
-    void countPublished(long count) {
+    @Override
+    public void countPublished(long count) {
         published = count;
     }
 
-    void drop() {
+    @Override
+    public void drop() {
         dropped++;
         definition.dropped(dropped);
     }
@@ -141,8 +134,8 @@ final class FrameSupply implements Supply {
         }
     }
 
-    /** Once nobody can claim any more. */
-    void release() {
+    @Override
+    public void release() {
         notYetRetired.forEach(Region::close);
         definitionRegion.close();
     }

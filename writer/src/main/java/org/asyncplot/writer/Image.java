@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.writer;
 
+import java.time.Duration;
+
 /**
  * An image: a 2-D field at one moment, again and again, row by row. Belongs to one thread at a time. {@link #put} copies once,
  * {@link #claim} hands out the mapped memory to compute straight into; neither throws for lack of space nor waits for a viewer.
@@ -32,6 +34,27 @@ public final class Image {
      */
     public int columns() {
         return columns;
+    }
+
+    /**
+     * Says how often a frame is recorded at most; those that come sooner are left out and not counted as dropped.
+     *
+     * @param least time between two frames; zero records each
+     * @return this
+     */
+    public Image every(Duration least) {
+        claim.demand().interval(least.toNanos());
+        return this;
+    }
+
+    /**
+     * Whether a frame is worth computing now: the time of {@link #every} has passed and, where only the newest frames are there, somebody
+     * watches. Costs next to nothing.
+     *
+     * @return false if the next frame would not be seen
+     */
+    public boolean wanted() {
+        return claim.demand().isWanted();
     }
 
     /**

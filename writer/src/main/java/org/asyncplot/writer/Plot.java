@@ -14,12 +14,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.agrona.concurrent.AgentInvoker;
 import org.agrona.concurrent.AgentRunner;
-import org.asyncplot.core.format.ChannelDefinition;
-import org.asyncplot.core.format.Frame;
 import org.asyncplot.core.queue.JvmAccess;
-import org.asyncplot.core.queue.Region;
 import org.asyncplot.core.queue.RunException;
-import org.asyncplot.core.run.ChannelKind;
 import org.asyncplot.core.run.ElementType;
 import org.asyncplot.core.run.EndReason;
 import org.asyncplot.core.run.XType;
@@ -43,6 +39,7 @@ public final class Plot implements AutoCloseable {
     private static final long OPEN_SECONDS = 5;
 
     private final Recording recording;
+    private final Channels channels;
     private final AgentRunner runner;
     private final AgentInvoker invoker;
     private final EndMark endMark;
@@ -58,6 +55,7 @@ public final class Plot implements AutoCloseable {
 
     private Plot(Recording recording, PlotContext context) {
         this.recording = recording;
+        this.channels = new Channels(recording);
         if (recording == null) {
             runner = null;
             invoker = null;
@@ -181,7 +179,7 @@ public final class Plot implements AutoCloseable {
      */
     public synchronized Signal signal(String name, String unit, String... columns) {
         return (Signal) declare(name, List.of("signal", unit, List.of(columns)), () -> {
-            SampleSink sink = sink(name, unit, XType.NUMBER, columns);
+            SampleSink sink = channels.signal(name, unit, XType.NUMBER, xName, xUnit, columns(name, columns));
             return new Declared(new Signal(sink, startNs), List.of(), sink::end);
         });
     }
@@ -197,28 +195,9 @@ public final class Plot implements AutoCloseable {
      */
     public synchronized TimeSignal timeSignal(String name, String unit, String... columns) {
         return (TimeSignal) declare(name, List.of("time signal", unit, List.of(columns)), () -> {
-            SampleSink sink = sink(name, unit, XType.TIME, columns);
+            SampleSink sink = channels.signal(name, unit, XType.TIME, xName, "", columns(name, columns));
             return new Declared(new TimeSignal(sink), List.of(), sink::end);
         });
-    }
-
-    private SampleSink sink(String name, String unit, XType xType, String... columns) {
-        List<String> names = columns.length == 0 ? List.of(name) : List.of(columns);
-        int[] id = new int[1];
-        String unitOfX = xType == XType.TIME ? "" : xUnit;
-        Region region = recording == null ? null : recording.declare(channelId -> previous -> {
-            id[0] = channelId;
-            return new ChannelDefinition.Fields(channelId, ChannelKind.SIGNAL.ordinal(), ElementType.FLOAT64.ordinal(), xType.ordinal(), name,
-                unit, names, xName, unitOfX, "", "", previous);
-        });
-        if (region == null) {
-            return new SampleSink(name, null, names.size());
-        }
-        BlockSupply supply = new BlockSupply(recording, region, id[0], names.size());
-        SampleSink sink = new SampleSink(name, supply, names.size());
-        recording.add(supply);
-        recording.releaseWhenUnreachable(sink, supply::release);
-        return sink;
     }
 
     /**
@@ -245,21 +224,25 @@ public final class Plot implements AutoCloseable {
      * @return the waveform
      * @throws IllegalArgumentException if the name is empty or means another channel, or a frame is too large
      */
-    public synchronized Waveform waveform(String name, String unit, int length, ElementType type, Axis axis) {
-        if (axis.isArray() && axis.values().length < length) {
-            throw new IllegalArgumentException("waveform '" + name + "' has " + length + " elements, but its axis " + axis.values().length);
-        }
-        return (Waveform) declare(name, List.of("waveform", unit, length, type, axis), () -> {
-            int bytes = frameBytes("waveform '" + name + "'", Frame.length(length, type.bytes(), axis.isArray()), length);
-            FrameSupply supply = frames(name, unit, type, ChannelKind.WAVEFORM, axis, Axis.INDEX, bytes, id -> (buffer, previous) -> {
-                Frame.encodeWaveform(buffer, id, type.ordinal(), length, axis.isArray(), axis.first(), axis.step(), previous);
-                for (int i = 0; i < length && axis.isArray(); i++) {
-                    buffer.putDouble(Frame.PAYLOAD_OFFSET + (i << 3), axis.values()[i]);
-                }
-            });
-            FrameClaim claim = new FrameClaim(supply, type, length);
-            return new Declared(new Waveform(keep(claim, supply)), List.of(), () -> { });
-        });
+    public Waveform waveform(String name, String unit, int length, ElementType type, Axis axis) {
+        return waveform(name, unit, length, type, axis, Retention.ALL);
+    }
+
+    /**
+     * Declares a waveform. Declaring it again the same way gives the same handle.
+     *
+     * @param name      unique in the run
+     * @param unit      of y, possibly empty
+     * @param length    elements of a frame, at least 1
+     * @param type      of the elements
+     * @param axis      where the elements lie
+     * @param retention which frames are kept
+     * @return the waveform
+     * @throws IllegalArgumentException if the name is empty or means another channel, or a frame is too large
+     */
+    public synchronized Waveform waveform(String name, String unit, int length, ElementType type, Axis axis, Retention retention) {
+        return (Waveform) declare(name, List.of("waveform", unit, length, type, axis, retention), () ->
+            new Declared(new Waveform(channels.waveform(name, unit, length, type, axis, retention)), List.of(), () -> { }));
     }
 
     /**
@@ -289,51 +272,31 @@ public final class Plot implements AutoCloseable {
      * @return the image
      * @throws IllegalArgumentException if the name is empty or means another channel, or a frame is too large
      */
-    public synchronized Image image(String name, String unit, int rows, int columns, ElementType type, Axis x, Axis y) {
-        if (x.isArray() || y.isArray()) {
-            throw new IllegalArgumentException("image '" + name + "' needs axes of even steps");
-        }
-        return (Image) declare(name, List.of("image", unit, rows, columns, type, x, y), () -> {
-            long elements = (long) rows * columns;
-            int bytes = frameBytes("image '" + name + "'", Frame.length(elements, type.bytes(), false), Math.min(rows, columns));
-            double[] axes = {x.first(), x.step(), y.first(), y.step()};
-            FrameSupply supply = frames(name, unit, type, ChannelKind.IMAGE, x, y, bytes,
-                id -> (buffer, previous) -> Frame.encodeImage(buffer, id, type.ordinal(), rows, columns, axes, previous));
-            FrameClaim claim = new FrameClaim(supply, type, (int) elements);
-            return new Declared(new Image(keep(claim, supply), rows, columns), List.of(), () -> { });
-        });
+    public Image image(String name, String unit, int rows, int columns, ElementType type, Axis x, Axis y) {
+        return image(name, unit, rows, columns, type, x, y, Retention.ALL);
     }
 
-    private FrameClaim keep(FrameClaim claim, FrameSupply supply) {
-        if (supply != null) {
-            recording.releaseWhenUnreachable(claim, supply::release);
-        }
-        return claim;
+    /**
+     * Declares an image. Declaring it again the same way gives the same handle.
+     *
+     * @param name      unique in the run
+     * @param unit      of the values, possibly empty
+     * @param rows      at least 1
+     * @param columns   at least 1
+     * @param type      of the elements
+     * @param x         where the columns lie, in even steps
+     * @param y         where the rows lie, in even steps
+     * @param retention which frames are kept
+     * @return the image
+     * @throws IllegalArgumentException if the name is empty or means another channel, or a frame is too large
+     */
+    public synchronized Image image(String name, String unit, int rows, int columns, ElementType type, Axis x, Axis y, Retention retention) {
+        return (Image) declare(name, List.of("image", unit, rows, columns, type, x, y, retention), () ->
+            new Declared(new Image(channels.image(name, unit, rows, columns, type, x, y, retention), rows, columns), List.of(), () -> { }));
     }
 
-    private int frameBytes(String what, long bytes, int least) {
-        long most = recording == null ? Integer.MAX_VALUE - 64 : recording.maxDocumentBytes();
-        if (least < 1 || bytes > most) {
-            throw new IllegalArgumentException(what + " has frames of " + bytes + " bytes; the smallest has one element, the largest " + most
-                + " bytes, more with PlotContext.blockBytes or " + PlotContext.BLOCK_BYTES_PROPERTY);
-        }
-        return (int) bytes;
-    }
-
-    private FrameSupply frames(String name, String unit, ElementType type, ChannelKind kind, Axis x, Axis y, int bytes,
-                               java.util.function.IntFunction<FrameSupply.FrameEncoder> encoder) {
-        int[] id = new int[1];
-        Region region = recording == null ? null : recording.declare(channelId -> previous -> {
-            id[0] = channelId;
-            return new ChannelDefinition.Fields(channelId, kind.ordinal(), type.ordinal(), XType.NUMBER.ordinal(), name, unit, List.of(),
-                x.name(), x.unit(), y.name(), y.unit(), previous);
-        });
-        if (region == null) {
-            return null;
-        }
-        FrameSupply supply = new FrameSupply(recording, region, bytes, encoder.apply(id[0]));
-        recording.add(supply);
-        return supply;
+    private static List<String> columns(String name, String... columns) {
+        return columns.length == 0 ? List.of(name) : List.of(columns);
     }
 
     private Object declare(String name, List<Object> declaration, java.util.function.Supplier<Declared> make) {

@@ -20,6 +20,7 @@ import org.asyncplot.core.queue.Region;
 import org.asyncplot.core.queue.RunException;
 import org.asyncplot.core.run.EndReason;
 import org.asyncplot.core.run.NoteLevel;
+import org.asyncplot.core.run.Presence;
 import org.asyncplot.core.run.Runs;
 import org.asyncplot.core.run.WritingProcess;
 
@@ -44,6 +45,8 @@ final class Recording {
     private final List<Supply> supplies = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
     private volatile boolean closed;
+    private volatile boolean watchersMatter;
+    private volatile boolean watched;
     private long newestDefinition;
     private long newestNote;
     private long newestFigures;
@@ -128,6 +131,23 @@ final class Recording {
                 release.run();
             }
         });
+    }
+
+    /** A channel wants to know whether anybody watches. */
+    void lookForWatchers() {
+        watchersMatter = true;
+        watched = Presence.isWatched(directory());
+    }
+
+    boolean isWatched() {
+        return watched;
+    }
+
+    /** Looks once, for the agent, where it matters. */
+    void updateWatched() {
+        if (watchersMatter) {
+            watched = Presence.isWatched(directory());
+        }
     }
 
     void add(Supply supply) {

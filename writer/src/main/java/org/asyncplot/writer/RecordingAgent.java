@@ -51,6 +51,7 @@ final class RecordingAgent implements Agent {
         if (nowNs - beatDueNs >= 0) {
             beatDueNs = nowNs + BEAT_INTERVAL_NS;
             recording.header().heartbeatNs(Recording.epochNs(Instant.now()));
+            recording.updateWatched();
         }
         return work;
     }

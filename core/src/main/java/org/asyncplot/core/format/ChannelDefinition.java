@@ -37,10 +37,11 @@ public final class ChannelDefinition {
      * @param xUnit       unit of x
      * @param yName       name of an image's y
      * @param yUnit       unit of an image's y
+     * @param retention   0 keeps every frame, else the number of slots that frames take turns in
      * @param previous    index of the definition before this, 0 for none
      */
     public record Fields(int id, int kind, int elementType, int xType, String name, String unit, List<String> columns, String xName,
-                         String xUnit, String yName, String yUnit, long previous) {
+                         String xUnit, String yName, String yUnit, int retention, long previous) {
         /** Copies the list. */
         public Fields {
             columns = List.copyOf(columns);
@@ -70,7 +71,7 @@ public final class ChannelDefinition {
         DocumentHeader.encode(buffer, ChannelDefinitionEncoder.BLOCK_LENGTH, ChannelDefinitionEncoder.TEMPLATE_ID);
         ChannelDefinitionEncoder encoder = new ChannelDefinitionEncoder().wrap(buffer, DocumentHeader.LENGTH)
             .channelId(fields.id()).kind((short) fields.kind()).elementType((short) fields.elementType()).xType((short) fields.xType())
-            .retention(0).previousDefinition(fields.previous()).newestBlock(0).published(0).dropped(0).waits(0).longestWaitNs(0);
+            .retention(fields.retention()).previousDefinition(fields.previous()).newestBlock(0).published(0).dropped(0).waits(0).longestWaitNs(0);
         ChannelDefinitionEncoder.ColumnsEncoder columns = encoder.columnsCount(fields.columns().size());
         for (String column : fields.columns()) {
             byte[] bytes = column.getBytes(StandardCharsets.UTF_8);
@@ -96,6 +97,7 @@ public final class ChannelDefinition {
             int kind = decoder.kind();
             int elementType = decoder.elementType();
             int xType = decoder.xType();
+            int retention = decoder.retention();
             long previous = decoder.previousDefinition();
             List<String> columns = new ArrayList<>();
             for (ChannelDefinitionDecoder.ColumnsDecoder column : decoder.columns()) {
@@ -114,7 +116,7 @@ public final class ChannelDefinition {
                     default -> decoder.yUnit();
                 };
             }
-            return new Fields(id, kind, elementType, xType, texts[0], texts[1], columns, texts[2], texts[3], texts[4], texts[5], previous);
+            return new Fields(id, kind, elementType, xType, texts[0], texts[1], columns, texts[2], texts[3], texts[4], texts[5], retention, previous);
         } catch (IndexOutOfBoundsException | IllegalArgumentException cut) {
             throw new FormatException("a channel's definition is damaged: its lengths do not fit");
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.format;
 
+import java.lang.invoke.VarHandle;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.asyncplot.core.format.sbe.BytesEncoder;
@@ -30,7 +31,6 @@ public final class Frame {
     private static final int TIME_OFFSET = DocumentHeader.LENGTH + WaveformFrameEncoder.timeNsEncodingOffset();
     private static final int LENGTH_OFFSET = DocumentHeader.LENGTH + WaveformFrameEncoder.lengthEncodingOffset();
     private static final int SEQUENCE_OFFSET = DocumentHeader.LENGTH + WaveformFrameEncoder.sequenceEncodingOffset();
-    private static final long PUBLISHED = 2;
 
     private final UnsafeBuffer buffer;
     private final boolean image;
@@ -155,17 +155,53 @@ public final class Frame {
         if (!image) {
             buffer.putInt(LENGTH_OFFSET, length);
         }
-        buffer.putLongRelease(SEQUENCE_OFFSET, PUBLISHED);
+        // To the next even number: from 0, or from the odd one that reuse() left.
+        buffer.putLongRelease(SEQUENCE_OFFSET, (buffer.getLong(SEQUENCE_OFFSET) | 1) + 1);
+    }
+
+    /** Takes the frame away from readers, so that it can be filled again; those in the middle of it will notice. */
+    public void reuse() {
+        buffer.putLongRelease(SEQUENCE_OFFSET, buffer.getLong(SEQUENCE_OFFSET) | 1);
+        VarHandle.storeStoreFence();
     }
 
     /**
      * Whether the frame is there.
      *
-     * @return true once published
+     * @return true while published
      */
     public boolean isPublished() {
-        long sequence = buffer.getLongVolatile(SEQUENCE_OFFSET);
-        return sequence != 0 && (sequence & 1) == 0;
+        return isThere(beginRead());
+    }
+
+    /**
+     * Begins to copy a frame that may be reused meanwhile; what is copied counts only if {@link #endRead} agrees.
+     *
+     * @return a mark for {@link #endRead}; see {@link #isThere}
+     */
+    public long beginRead() {
+        return buffer.getLongVolatile(SEQUENCE_OFFSET);
+    }
+
+    /**
+     * Whether there was a frame when reading began.
+     *
+     * @param mark from {@link #beginRead}
+     * @return false if there is nothing to copy
+     */
+    public static boolean isThere(long mark) {
+        return mark != 0 && (mark & 1) == 0;
+    }
+
+    /**
+     * Ends a copy.
+     *
+     * @param mark from {@link #beginRead}
+     * @return whether what was copied since is one whole frame
+     */
+    public boolean endRead(long mark) {
+        VarHandle.loadLoadFence();
+        return isThere(mark) && buffer.getLongVolatile(SEQUENCE_OFFSET) == mark;
     }
 
     /**

@@ -12,7 +12,9 @@ import org.asyncplot.core.queue.Region;
 public final class FrameChannel extends Channel {
     private final Documents documents;
     private final List<Region> held = new ArrayList<>();
+    private final List<Frame> slots = new ArrayList<>();
     private Frame newest;
+    private long newestNumber = -1;
     private long newestIndex;
 
     FrameChannel(Documents documents, Region region, ChannelDefinition definition, ChannelDefinition.Fields fields) {
@@ -49,11 +51,12 @@ public final class FrameChannel extends Channel {
 
     @Override
     public long count() {
-        return newest == null ? 0 : newest.number() + 1;
+        return newestNumber + 1;
     }
 
     /**
-     * The newest published frame, in place; valid until the next {@link #refresh()} or the run is closed.
+     * The newest published frame, in place; valid until the next {@link #refresh()} or the run is closed. Where not every frame is kept it
+     * may be overwritten at any time: copy it between {@link Frame#beginRead()} and {@link Frame#endRead}.
      *
      * @return the frame, absent if there is none
      */
@@ -61,8 +64,44 @@ public final class FrameChannel extends Channel {
         return Optional.ofNullable(newest);
     }
 
+    /**
+     * Whether every frame is kept.
+     *
+     * @return false if frames take turns in a few slots, so that only the newest are there
+     */
+    public boolean keepsAll() {
+        return fields().retention() == 0;
+    }
+
     @Override
     public void refresh() {
+        if (keepsAll()) {
+            refreshAll();
+        } else {
+            refreshSlots();
+        }
+    }
+
+    private void refreshSlots() {
+        if (slots.isEmpty()) {
+            for (long index = definition().newestBlock(); index != 0; index = slots.get(slots.size() - 1).previousFrame()) {
+                Region region = documents.at(index);
+                if (region == null || slots.size() > fields().retention()) {
+                    throw documents.damaged("the slots of channel '" + name() + "' are not what was declared");
+                }
+                held.add(region);
+                slots.add(new Frame(region.buffer()));
+            }
+        }
+        for (Frame slot : slots) {
+            if (slot.isPublished() && (newest == null || slot.number() > newest.number() || !newest.isPublished())) {
+                newest = slot;
+                newestNumber = Math.max(newestNumber, slot.number());
+            }
+        }
+    }
+
+    private void refreshAll() {
         long index = definition().newestBlock();
         List<Region> passed = new ArrayList<>();
         while (index != 0 && index != newestIndex) {
@@ -76,6 +115,7 @@ public final class FrameChannel extends Channel {
                 held.clear();
                 held.add(region);
                 newest = frame;
+                newestNumber = frame.number();
                 newestIndex = index;
                 break;
             }

@@ -50,7 +50,7 @@ class DocumentsTest {
             columns.add(text(random));
         }
         return new ChannelDefinition.Fields(random.nextInt(), random.nextInt(3), random.nextInt(5), random.nextInt(2), text(random), text(random),
-            columns, text(random), text(random), text(random), text(random), random.nextLong());
+            columns, text(random), text(random), text(random), text(random), random.nextInt(65_535), random.nextLong());
     }
 
     private static NoteDocument note(Random random) {

@@ -53,7 +53,7 @@ class GoldenBytesTest {
     }
 
     private static byte[] definition() {
-        byte[] bytes = ChannelDefinition.encode(new ChannelDefinition.Fields(3, 2, 1, 0, "psi", "1/m", List.of("a", "b"), "x", "m", "t", "s",
+        byte[] bytes = ChannelDefinition.encode(new ChannelDefinition.Fields(3, 2, 1, 0, "psi", "1/m", List.of("a", "b"), "x", "m", "t", "s", 3,
             0x50e900000001L));
         ChannelDefinition definition = new ChannelDefinition(new UnsafeBuffer(bytes));
         definition.newestBlock(0x50e900000004L);

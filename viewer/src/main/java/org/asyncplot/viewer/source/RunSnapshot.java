@@ -53,11 +53,10 @@ public final class RunSnapshot {
             if (channel instanceof SignalChannel signal) {
                 RunSignals.of(signal).stream().filter(series -> wanted.test(channel.name()) || wanted.test(series.name())).forEach(signals::add);
             } else if (channel instanceof FrameChannel frames && wanted.test(channel.name())) {
-                Frame frame = frames.newest().orElseThrow();
                 if (channel.kind() == ChannelKind.WAVEFORM) {
-                    waveforms.add(waveform(frames, frame));
+                    FrameCopy.of(frames, frame -> waveform(frames, frame)).ifPresent(waveforms::add);
                 } else {
-                    images.add(image(frames, frame));
+                    FrameCopy.of(frames, frame -> image(frames, frame)).ifPresent(images::add);
                 }
             }
         }
