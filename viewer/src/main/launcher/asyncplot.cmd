@@ -36,9 +36,9 @@ if %major% LSS 17 (
     exit /b 1
 )
 
-rem Java 17 refuses the first of these, and newer ones warn without them.
+rem Java 17 refuses this, and newer ones warn without it.
 set "flags="
-if %major% GEQ 23 set "flags=--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+if %major% GEQ 23 set "flags=--sun-misc-unsafe-memory-access=allow"
 
 rem What ends within a second is faster without the second compiler and without collector threads.
 set "short="

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             PipeCommand.class,
             ImportCommand.class,
             DemoCommand.class,
+            WarmUpCommand.class,
         },
         footer = {"",
             "Options stand before or after the command. Each is also a variable ASYNCPLOT_OPTION of the",

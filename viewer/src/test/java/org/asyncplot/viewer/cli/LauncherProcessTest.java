@@ -70,7 +70,7 @@ final class LauncherProcessTest {
 
     @Test
     void shouldSilenceWarningsOfNewJava() throws Exception {
-        assertThat(arguments("25.0.3", "demo")).startsWith("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
+        assertThat(arguments("25.0.3", "demo")).startsWith("--sun-misc-unsafe-memory-access=allow");
         assertThat(arguments("22.0.1", "demo")).doesNotContain("--sun-misc-unsafe-memory-access=allow");
     }
 

@@ -38,6 +38,8 @@ record ProcessRun(int exitCode, String out, String err) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ASYNCPLOT_") || name.equals("JDK_JAVA_OPTIONS")
                 || name.equals("JAVA_TOOL_OPTIONS"));
+        // Launchers keep archives in the user's cache; tests leave none there.
+        builder.environment().put("XDG_CACHE_HOME", "/dev/null/none");
         environment.forEach((name, value) -> {
             if (value.isEmpty()) {
                 builder.environment().remove(name);

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +37,7 @@ final class ReadmeProgramProcessTest {
 
     @Test
     void shouldRunOnJava25WithNothingButTheWarningsOfTheJvm() throws Exception {
-        Optional<Path> java = java25();
+        Optional<Path> java = JavaHomes.java25().map(home -> home.resolve("bin/java"));
         assumeTrue(java.isPresent(), "no Java 25 in JAVA25_HOME or /usr/lib/jvm");
 
         ProcessRun run = run(java.get());
@@ -62,22 +61,5 @@ final class ReadmeProgramProcessTest {
                 "info", "pendulum", "--json", "--runs", directory.resolve("runs").toString()));
         assertThat(info.err()).isEmpty();
         assertThat(info.out()).contains("\"angle\"").containsPattern("\"count\" ?: ?60000[01]").containsPattern("\"endReason\" ?: ?\"closed\"");
-    }
-
-    private static Optional<Path> java25() throws IOException {
-        String home = System.getenv("JAVA25_HOME");
-        if (home != null) {
-            return Optional.of(Path.of(home, "bin", "java"));
-        }
-        Path all = Path.of("/usr/lib/jvm");
-        if (!Files.isDirectory(all)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> homes = Files.list(all)) {
-            return homes.filter(found -> found.getFileName().toString().matches(".*\\b25\\b.*"))
-                    .map(found -> found.resolve("bin").resolve("java"))
-                    .filter(Files::isExecutable)
-                    .findFirst();
-        }
     }
 }
