@@ -21,6 +21,10 @@ public final class Main {
      * @param arguments the command and its options
      */
     public static void main(String[] arguments) {
+        if (System.getProperty("java.awt.headless") == null) {
+            // Nothing here opens an AWT window, and a display that cannot be reached is no reason to fail.
+            System.setProperty("java.awt.headless", "true");
+        }
         HeadStart.forCommand(arguments);
         StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintStream out = utf8(standardOutput);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Model.OptionSpec;
  * variable {@code ASYNCPLOT_OPTION}, else of the line {@code OPTION = value} in asyncplot.properties.
  */
 final class OptionDefaults implements IDefaultValueProvider {
+    /** Code to be run is named on the command line or not at all, and told what to do there. */
+    private static final Set<String> COMMAND_LINE_ONLY = Set.of(PlotterOptions.PLOTTER, PlotterOptions.CLASS_PATH, PlotterOptions.OPTION);
+
     /** A value and the place a user can change it. */
     record Setting(String value, String place) {
     }
@@ -52,10 +56,11 @@ final class OptionDefaults implements IDefaultValueProvider {
      * Looks an option up.
      *
      * @param argument an option or a positional parameter
-     * @return empty if nothing is set, and always for positional parameters, help and version
+     * @return empty if nothing is set, and always for positional parameters, help, version and what names code to be run
      */
     Optional<Setting> setting(ArgSpec argument) {
-        if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
+        if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()
+                || COMMAND_LINE_ONLY.contains(option.longestName())) {
             return Optional.empty();
         }
         String name = option.longestName().replaceFirst("^-+", "");

@@ -11,10 +11,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.asyncplot.core.figure.FigureSpec;
 import org.asyncplot.core.figure.XPosition;
+import org.asyncplot.core.plotter.Plotter;
 import org.asyncplot.core.run.Channel;
 import org.asyncplot.core.run.Run;
 import org.asyncplot.viewer.plot.AutoLayout;
 import org.asyncplot.viewer.plot.FigurePainter;
+import org.asyncplot.viewer.plot.PlotterPanel;
 import org.asyncplot.viewer.plot.PngFile;
 import org.asyncplot.viewer.plot.Theme;
 import org.asyncplot.viewer.source.RunSnapshot;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class SnapshotCommand implements Callable<Integer> {
     /** More pixels than this are a slip of the keyboard, and more memory than a short command should take. */
     private static final long MOST_PIXELS = 200_000_000;
+    private static final int MOST_PATIENCE_S = 86_400;
 
     @Spec
     private CommandSpec command;
@@ -68,24 +71,54 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--figure", paramLabel = "FILE.yaml", description = "Draw this figure instead of all channels.")
     private Path figure;
 
+    @Option(names = "--patience", paramLabel = "S", defaultValue = "30",
+            description = "Give up a --plotter that has not finished after so many seconds (${DEFAULT-VALUE}).")
+    private double patienceS;
+
+    @Mixin
+    private PlotterOptions plotters;
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         check();
         Path directory = common.runsDirectory().find(run);
+        if (plotters.isPresent()) {
+            Patience.call(() -> draw(directory), patienceS, plotters.className() + " has not finished drawing after "
+                    + NumberText.of(patienceS) + " s; --patience gives it longer");
+        } else {
+            draw(directory);
+        }
+        common.out().println(output);
+        return ExitCode.DONE;
+    }
+
+    private Void draw(Path directory) throws IOException {
         FigureSpec asked = figure == null ? null : FigureChoice.read(figure);
+        Optional<Plotter> plotter = plotters.load();
         try (Run opened = Run.open(directory)) {
             Snapshot snapshot = RunSnapshot.of(opened, channels == null ? name -> true : channels);
             requireMatch(opened, snapshot);
             int widthPx = (int) Math.round(size.width() * scale);
             int heightPx = (int) Math.round(size.height() * scale);
             int[] argb = new int[widthPx * heightPx];
-            new FigurePainter(theme, scale).paint(argb, widthPx, heightPx, figureOf(asked, opened, snapshot), snapshot);
+            if (plotter.isPresent()) {
+                new PlotterPanel(plotter.get(), plotters.options(), theme, scale)
+                        .paint(argb, widthPx, heightPx, snapshot, opened.state(), opened.parameters()).ifPresent(this::log);
+            } else {
+                new FigurePainter(theme, scale).paint(argb, widthPx, heightPx, figureOf(asked, opened, snapshot), snapshot);
+            }
             PngFile.write(output, argb, widthPx, heightPx);
         } catch (IllegalArgumentException cannotBeDrawn) {
             throw new CommandException(ExitCode.FAILED, cannotBeDrawn.getMessage(), cannotBeDrawn);
         }
-        common.out().println(output);
-        return ExitCode.DONE;
+        return null;
+    }
+
+    /** What a plotter throws is in its picture; where it was thrown is for its author. */
+    private void log(Throwable thrown) {
+        if (common.log().includes(LogLevel.DEBUG)) {
+            thrown.printStackTrace(common.err());
+        }
     }
 
     private void check() {
@@ -97,6 +130,12 @@ final class SnapshotCommand implements Callable<Integer> {
         }
         if (size.width() * scale * size.height() * scale > MOST_PIXELS) {
             throw wrong("--size times --scale makes more than " + MOST_PIXELS / 1_000_000 + " million pixels; choose less");
+        }
+        if (!(patienceS > 0 && patienceS <= MOST_PATIENCE_S)) {
+            throw wrong("--patience " + NumberText.of(patienceS) + " is not between 0 and " + MOST_PATIENCE_S);
+        }
+        if (plotters.isPresent() && (figure != null || from != null || to != null)) {
+            throw wrong(PlotterOptions.PLOTTER + " draws what it likes; leave out --figure, --from and --to");
         }
         checkPosition("--from", from);
         checkPosition("--to", to);

@@ -16,8 +16,6 @@ import org.asyncplot.viewer.source.Snapshot;
 public final class FigurePainter {
     private static final double PAGE_MARGIN = 8;
     private static final double GAP = 8;
-    private static final double HEADER = 34;
-    private static final double HEADER_BASELINE = 23;
     private static final double RADIUS = 9;
     private static final double MARGIN_STEP = 8;
     private static final double LEAST_LEFT_MARGIN = 40;
@@ -84,7 +82,7 @@ public final class FigurePainter {
         canvas.fill(page, theme.tokens().background());
         int margin = kit.px(PAGE_MARGIN);
         String title = figure.title().isEmpty() ? snapshot.runName() : figure.title();
-        int top = title.isEmpty() ? margin : header(canvas, page, title, figure.title().isEmpty() ? "" : snapshot.runName());
+        int top = title.isEmpty() ? margin : PageHeader.paint(canvas, kit, page, title, figure.title().isEmpty() ? "" : snapshot.runName());
         Box area = page.inset(margin, top, margin, margin);
         if (views.isEmpty()) {
             card(canvas, area);
@@ -101,18 +99,6 @@ public final class FigurePainter {
             }
         }
         canvas.clip(page);
-    }
-
-    private int header(Canvas canvas, Box page, String title, String run) {
-        double left = page.x() + 2 * PAGE_MARGIN * scale;
-        double room = page.width() - 4 * PAGE_MARGIN * scale;
-        double baseline = page.y() + HEADER_BASELINE * scale;
-        String shown = kit.typesetter().shorten(title, TextStyle.HEADER, room);
-        canvas.text(shown, TextStyle.HEADER, left, baseline, theme.tokens().text());
-        double after = kit.typesetter().width(shown, TextStyle.HEADER) + 2 * PAGE_MARGIN * scale;
-        String rest = kit.typesetter().shorten(run, TextStyle.LEGEND, room - after);
-        canvas.text(rest, TextStyle.LEGEND, left + after, baseline, theme.tokens().muted());
-        return kit.px(HEADER);
     }
 
     private void card(Canvas canvas, Box card) {

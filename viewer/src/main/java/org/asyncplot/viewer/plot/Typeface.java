@@ -12,7 +12,8 @@ import java.util.Arrays;
  * wait for the platform's fonts. Only what the bundled files use is read: cmap format 4, simple glyphs, kern format 0. Immutable.
  */
 final class Typeface {
-    static final Typeface REGULAR = load("Asyncplot-Sans-Regular.ttf");
+    static final String REGULAR_FILE = "Asyncplot-Sans-Regular.ttf";
+    static final Typeface REGULAR = load(REGULAR_FILE);
     static final Typeface SEMIBOLD = load("Asyncplot-Sans-SemiBold.ttf");
 
     private static final int ON_CURVE = 1;

@@ -31,6 +31,16 @@ final class MainProcessTest {
     }
 
     @Test
+    void shouldLoadNoPosixLayerToRead() throws Exception {
+        Path log = directory.resolve("classes.txt");
+
+        ProcessRun run = java("-Xlog:class+load=info:file=" + log, "-jar", ProcessRun.JAR.toString(), "info", directory.toString());
+
+        assertThat(run.err()).contains("holds no run");
+        assertThat(Files.readString(log)).contains(" net.openhft.chronicle.core.Jvm ").doesNotContain(" jnr.ffi.", " org.objectweb.asm.");
+    }
+
+    @Test
     void shouldEndWithUsageCodeWhenCommandIsUnknown() throws Exception {
         ProcessRun run = java("-jar", ProcessRun.JAR.toString(), "fly");
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,17 @@ final class OptionDefaultsTest {
 
         assertThat(defaults.defaultValue(OptionSpec.builder("--help").usageHelp(true).build())).isNull();
         assertThat(defaults.defaultValue(PositionalParamSpec.builder().paramLabel("RUN").build())).isNull();
+    }
+
+    @Test
+    void shouldTakeNamesOfCodeFromTheCommandLineOnly() throws IOException {
+        Files.writeString(file, "class-path = evil.jar\n");
+        environment.put("ASYNCPLOT_PLOTTER", "Evil");
+        systemProperties.put("asyncplot.option", "key=value");
+
+        for (String name : List.of("--class-path", "--plotter", "--option")) {
+            assertThat(defaults.defaultValue(OptionSpec.builder(name).type(String.class).build())).as(name).isNull();
+        }
     }
 
     @Test
