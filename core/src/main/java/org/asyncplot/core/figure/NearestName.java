@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known name that somebody who wrote another one probably meant. */
-final class NearestName {
+public final class NearestName {
     private NearestName() {
     }
 
@@ -17,13 +17,19 @@ final class NearestName {
         return "unknown " + what + " " + Excerpt.quote(written) + "; " + remedy;
     }
 
-    /** Empty where so many letters differ that a guess would mislead. */
-    static Optional<String> to(String written, Collection<String> known) {
+    /**
+     * The nearest of some names, whatever their case.
+     *
+     * @param written what somebody wrote
+     * @param known   the names there are
+     * @return empty where so many letters differ that a guess would mislead
+     */
+    public static Optional<String> to(String written, Collection<String> known) {
         String lowerCase = written.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(name -> Math.abs(name.length() - lowerCase.length()) <= distanceMax(name))
-                .filter(name -> distance(lowerCase, name) <= distanceMax(name))
-                .min(Comparator.comparingInt(name -> distance(lowerCase, name)));
+                .filter(name -> distance(lowerCase, name.toLowerCase(Locale.ROOT)) <= distanceMax(name))
+                .min(Comparator.comparingInt(name -> distance(lowerCase, name.toLowerCase(Locale.ROOT))));
     }
 
     private static int distanceMax(String name) {

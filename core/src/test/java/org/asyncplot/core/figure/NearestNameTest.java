@@ -27,6 +27,12 @@ class NearestNameTest {
         assertThat(NearestName.to(written, KNOWN)).contains(meant);
     }
 
+    @Test
+    void shouldFindNamesWithCapitals() {
+        assertThat(NearestName.to("Enrgy.Total", List.of("energy.Total", "ENTROPY"))).contains("energy.Total");
+        assertThat(NearestName.to("entropi", List.of("energy.Total", "ENTROPY"))).contains("ENTROPY");
+    }
+
     @ParameterizedTest
     @CsvSource({"zoom", "background", "''", "z"})
     void shouldNotGuessWhenNoNameIsNear(String written) {

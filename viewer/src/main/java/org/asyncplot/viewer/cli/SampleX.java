@@ -25,7 +25,7 @@ record SampleX(XType type, double number, long epochNs) {
      * @return for people
      */
     String text() {
-        return type == XType.TIME ? iso() : NumberText.of(number);
+        return type == XType.TIME ? iso() : NumberText.place(number);
     }
 
     String iso() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.asyncplot.core.figure.FigureSpec;
+import org.asyncplot.core.figure.NearestName;
 import org.asyncplot.core.figure.PanelKind;
 import org.asyncplot.core.series.ImageSnapshot;
 import org.asyncplot.core.series.SignalSeries;
@@ -51,7 +52,7 @@ final class Channels {
         if (!other.isEmpty()) {
             return new IllegalArgumentException(start + "is " + other);
         }
-        String nearest = NearestName.of(name, names(kind)).map(known -> "; did you mean '" + known + "'?").orElse("");
+        String nearest = NearestName.to(name, names(kind)).map(known -> "; did you mean '" + known + "'?").orElse("");
         return new IllegalArgumentException(start + "is no " + word(kind) + " of this run" + nearest);
     }
 

@@ -28,6 +28,20 @@ final class NumberTextTest {
     }
 
     @Test
+    void shouldWritePlacesInFullWhenWholeElseToTwelveDigits() {
+        assertThat(NumberText.place(19_580_329)).isEqualTo("19580329");
+        assertThat(NumberText.place(-0x1p53)).isEqualTo("-9007199254740992");
+        assertThat(NumberText.place(0x1p54)).isEqualTo("1.80143985095e16");
+        assertThat(NumberText.place(1e9)).isEqualTo("1000000000");
+        assertThat(NumberText.place(-0.0)).isEqualTo("0");
+        assertThat(NumberText.place(0.1 + 0.2)).isEqualTo("0.3");
+        assertThat(NumberText.place(59.9999)).isEqualTo("59.9999");
+        assertThat(NumberText.place(1234567.890123)).isEqualTo("1234567.89012");
+        assertThat(NumberText.place(1e-300)).isEqualTo("1e-300");
+        assertThat(NumberText.place(Double.POSITIVE_INFINITY)).isEqualTo("inf");
+    }
+
+    @Test
     void shouldNameWhatIsNoNumber() {
         assertThat(NumberText.of(Double.NaN)).isEqualTo("NaN");
         assertThat(NumberText.of(Double.NEGATIVE_INFINITY)).isEqualTo("-inf");
