@@ -7,8 +7,6 @@ import net.openhft.posix.PosixAPI;
 
 /** Makes the first run that a process opens open sooner, where the process never writes one. */
 public final class ReadOnlyProcess {
-    private static final Path NOWHERE = Path.of("/nonexistent/asyncplot");
-
     private ReadOnlyProcess() {
     }
 
@@ -21,11 +19,17 @@ public final class ReadOnlyProcess {
     }
 
     /**
-     * Loads what opening a run needs, by opening one that is not there. May be called on any thread, beside whatever else is to be done
-     * before the first run is opened.
+     * Loads what opening a run needs, by opening an empty one. May be called on any thread, beside whatever else is to be done before the
+     * first run is opened.
      */
     public static void load() {
-        try (ChronicleQueue queue = Chronicle.builder(NOWHERE, QueueReader.BLOCK_BYTES).readOnly(true).build()) {
+        // Chronicle makes a directory that is missing, even to read it; this one is there.
+        open(Path.of(System.getProperty("java.home")));
+    }
+
+    /** A directory without a queue is an empty queue. */
+    static void open(Path directory) {
+        try (ChronicleQueue queue = Chronicle.builder(directory, QueueReader.BLOCK_BYTES).readOnly(true).build()) {
             queue.createTailer().close();
         }
     }

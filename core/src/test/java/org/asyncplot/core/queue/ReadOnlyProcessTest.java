@@ -7,13 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 final class ReadOnlyProcessTest {
+    @TempDir
+    private Path directory;
+
     @Test
     void shouldLoadWithoutLeavingATrace() {
-        assertThatCode(ReadOnlyProcess::load).doesNotThrowAnyException();
+        ReadOnlyProcess.open(directory);
 
-        assertThat(Path.of("/nonexistent")).doesNotExist();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldFindSomethingToOpen() {
+        assertThatCode(ReadOnlyProcess::load).doesNotThrowAnyException();
     }
 }
