@@ -37,6 +37,8 @@ public final class Run implements AutoCloseable {
     private final WritingProcess process;
     private final List<Channel> channels = new ArrayList<>();
     private long newestDefinition;
+    private List<Note> notes = List.of();
+    private long newestNote;
 
     private Run(Path directory, QueueReader reader, Region headerRegion) {
         this.directory = directory;
@@ -259,23 +261,31 @@ public final class Run implements AutoCloseable {
      * @return oldest first
      */
     public List<Note> notes() {
+        long newest = header.newestNote();
+        if (newest == newestNote) {
+            return notes;
+        }
         try {
-            Deque<Note> notes = new ArrayDeque<>();
-            long index = header.newestNote();
-            while (index != 0) {
+            Deque<Note> found = new ArrayDeque<>();
+            long index = newest;
+            while (index != 0 && index != newestNote) {
                 try (Region region = documents.at(index)) {
                     if (region == null) {
                         break;
                     }
                     NoteDocument note = NoteDocument.decode(region.buffer());
-                    notes.addFirst(Note.of(note, channelName(note.channelId())));
+                    found.addFirst(Note.of(note, channelName(note.channelId())));
                     if (note.previous() >= index) {
                         throw documents.damaged("its notes point forward");
                     }
                     index = note.previous();
                 }
             }
-            return List.copyOf(notes);
+            List<Note> all = new ArrayList<>(index == newestNote ? notes : List.of());
+            all.addAll(found);
+            notes = List.copyOf(all);
+            newestNote = newest;
+            return notes;
         } catch (RuntimeException | InternalError unreadable) {
             throw typed(directory, unreadable);
         }

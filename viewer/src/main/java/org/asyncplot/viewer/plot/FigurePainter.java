@@ -25,6 +25,7 @@ public final class FigurePainter {
     private final double scale;
     private final Kit kit;
     private final RasterCanvas raster;
+    private List<PanelLayout> lastLayout = List.of();
 
     /**
      * A painter.
@@ -77,8 +78,18 @@ public final class FigurePainter {
         return image;
     }
 
+    /**
+     * Where the panels of the last picture lie, those that had room and something to show.
+     *
+     * @return the panels' plots, in the order of the figure
+     */
+    public List<PanelLayout> lastLayout() {
+        return lastLayout;
+    }
+
     private void draw(Canvas canvas, Box page, FigureSpec figure, Snapshot snapshot) {
         List<PanelView> views = new PanelFactory(kit, figure, snapshot).panels();
+        lastLayout = List.of();
         canvas.fill(page, theme.tokens().background());
         int margin = kit.px(PAGE_MARGIN);
         String title = figure.title().isEmpty() ? snapshot.runName() : figure.title();
@@ -99,6 +110,7 @@ public final class FigurePainter {
             }
         }
         canvas.clip(page);
+        lastLayout = views.stream().flatMap(view -> view.placed().stream()).toList();
     }
 
     private void card(Canvas canvas, Box card) {

@@ -2,8 +2,10 @@
 package org.asyncplot.viewer.plot;
 
 import java.util.List;
+import java.util.Optional;
 import org.asyncplot.core.figure.PanelSpec;
 import org.asyncplot.core.figure.Scale;
+import org.asyncplot.core.run.XType;
 import org.asyncplot.core.series.ImageSnapshot;
 import org.asyncplot.core.series.XRange;
 
@@ -104,6 +106,13 @@ final class ImagePanel implements PanelView {
         paintCells(canvas, axes.plot());
         paintBar(canvas, axes.plot());
         axes.paintLabels(canvas);
+    }
+
+    @Override
+    public Optional<PanelLayout> placed() {
+        Box plot = axes.plot();
+        return x == null ? Optional.empty() : Optional.of(new PanelLayout(spec, plot.x(), plot.y(), plot.width(), plot.height(),
+            XType.NUMBER, image.xName(), image.xUnit(), xRange, false, y.low(), y.high(), false));
     }
 
     private void paintCells(Canvas canvas, Box plot) {

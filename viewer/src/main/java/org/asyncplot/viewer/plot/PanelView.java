@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.viewer.plot;
 
+import java.util.Optional;
+
 /** One panel of a picture: laid out, asked for the margins that it needs, laid out again with those of its neighbours, painted. */
 interface PanelView {
     /** Fetches the data for a card whose plot has the given margins; lengths in device pixels. */
@@ -12,4 +14,7 @@ interface PanelView {
     int neededRightPx();
 
     void paint(Canvas canvas);
+
+    /** Where its plot lies; absent if there was nothing to lay out. */
+    Optional<PanelLayout> placed();
 }

@@ -3,6 +3,7 @@ package org.asyncplot.viewer.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.asyncplot.core.figure.AxisSide;
 import org.asyncplot.core.figure.AxisSpec;
@@ -178,6 +179,16 @@ final class XyPanel implements PanelView {
         }
         NoteMarks.paint(canvas, kit, plot, notes, xAxis, xScale);
         axes.paintLabels(canvas);
+    }
+
+    @Override
+    public Optional<PanelLayout> placed() {
+        Box plot = axes.plot();
+        if (curves.isEmpty() || plot.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PanelLayout(spec, plot.x(), plot.y(), plot.width(), plot.height(), xAxis.type(), xAxis.name(), xAxis.unit(),
+            xAxis.range().orElseThrow(), xAxis.log(), leftScale.low(), leftScale.high(), spec.y().scale() == Scale.LOG));
     }
 
     private void paintLimit(Canvas canvas, Box plot, LimitSpec limit) {

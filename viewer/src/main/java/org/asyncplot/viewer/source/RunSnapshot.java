@@ -4,6 +4,7 @@ package org.asyncplot.viewer.source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.asyncplot.core.format.Frame;
@@ -33,15 +34,28 @@ public final class RunSnapshot {
      * @throws RunException of kind DAMAGED where the run's files are
      */
     public static Snapshot of(Run run, Predicate<String> wanted) {
+        return of(run, wanted, Optional.empty());
+    }
+
+    /**
+     * A run as it is now; frames that an earlier snapshot of the same run holds already are not copied again.
+     *
+     * @param run     open; its thread is the caller's
+     * @param wanted  says which channels to take, by name
+     * @param earlier an earlier snapshot
+     * @return the snapshot
+     * @throws RunException of kind DAMAGED where the run's files are
+     */
+    static Snapshot of(Run run, Predicate<String> wanted, Optional<Snapshot> earlier) {
         try {
-            return take(run, wanted);
+            return take(run, wanted, earlier);
         } catch (IndexOutOfBoundsException | InternalError damaged) {
             throw new RunException(RunException.Kind.DAMAGED, run.directory() + " is damaged: its blocks or frames are cut short; "
                 + "restore it from a copy", damaged);
         }
     }
 
-    private static Snapshot take(Run run, Predicate<String> wanted) {
+    private static Snapshot take(Run run, Predicate<String> wanted, Optional<Snapshot> earlier) {
         run.refresh();
         List<SignalSeries> signals = new ArrayList<>();
         List<WaveformSnapshot> waveforms = new ArrayList<>();
@@ -54,9 +68,13 @@ public final class RunSnapshot {
                 RunSignals.of(signal).stream().filter(series -> wanted.test(channel.name()) || wanted.test(series.name())).forEach(signals::add);
             } else if (channel instanceof FrameChannel frames && wanted.test(channel.name())) {
                 if (channel.kind() == ChannelKind.WAVEFORM) {
-                    FrameCopy.of(frames, frame -> waveform(frames, frame)).ifPresent(waveforms::add);
+                    earlier.flatMap(known -> known.waveforms().stream()
+                        .filter(old -> old.name().equals(frames.name()) && old.number() == frames.count() - 1).findFirst())
+                        .or(() -> FrameCopy.of(frames, frame -> waveform(frames, frame))).ifPresent(waveforms::add);
                 } else {
-                    FrameCopy.of(frames, frame -> image(frames, frame)).ifPresent(images::add);
+                    earlier.flatMap(known -> known.images().stream()
+                        .filter(old -> old.name().equals(frames.name()) && old.number() == frames.count() - 1).findFirst())
+                        .or(() -> FrameCopy.of(frames, frame -> image(frames, frame))).ifPresent(images::add);
                 }
             }
         }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.source;
+
+/** A run that is watched, as the agent needs it. One thread; every method may throw what damaged files throw. */
+interface LiveRun extends AutoCloseable {
+    /** The newest probe; to be read before {@link #growth()}. */
+    long probeNs();
+
+    /** Looks what is new. Differs from the last if a picture of the run would. */
+    Growth growth();
+
+    /** The run as it was at the last look, with what is the same as in an earlier capture taken from there. */
+    Capture capture(long probeNs, Capture earlier);
+
+    RunStatus status();
+
+    @Override
+    void close();
+
+    /**
+     * How far a run has grown.
+     *
+     * @param channels that have something
+     * @param samples  published, together
+     * @param frames   published, together
+     * @param notes    a number that changes with each note
+     */
+    record Growth(int channels, long samples, long frames, long notes) {
+    }
+}
