@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Shows what a running computation is doing, and what a finished one has done.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            ViewCommand.class,
             ListCommand.class,
             InfoCommand.class,
             SnapshotCommand.class,

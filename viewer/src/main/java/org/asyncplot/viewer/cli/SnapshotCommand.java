@@ -42,15 +42,14 @@ final class SnapshotCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    @Mixin
+    private DrawingOptions drawing;
+
     @Parameters(paramLabel = "RUN", description = "A run's directory, its directory's name, or its name (the newest of that name).")
     private String run;
 
     @Option(names = "-o", paramLabel = "FILE.png", required = true, description = "The picture; one that exists is replaced.")
     private Path output;
-
-    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1200x800", converter = PictureSize.Converter.class,
-            description = "Size in logical pixels (${DEFAULT-VALUE}).")
-    private PictureSize size;
 
     @Option(names = "--scale", paramLabel = "N", defaultValue = "1", description = "Pixels for each logical pixel, 0.5 to 8 (${DEFAULT-VALUE}).")
     private double scale;
@@ -58,18 +57,11 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "Colours (${DEFAULT-VALUE}).")
     private Theme theme;
 
-    @Option(names = "--channels", paramLabel = "GLOB", converter = ChannelGlob.Converter.class,
-            description = "Only these channels: * any text, ? one character, a comma between alternatives.")
-    private ChannelGlob channels;
-
     @Option(names = "--from", paramLabel = "X", description = "Begin here: a number, an ISO-8601 time (UTC), or -30s from the end.")
     private String from;
 
     @Option(names = "--to", paramLabel = "X", description = "End here.")
     private String to;
-
-    @Option(names = "--figure", paramLabel = "FILE.yaml", description = "Draw this figure instead of all channels.")
-    private Path figure;
 
     @Option(names = "--patience", paramLabel = "S", defaultValue = "30",
             description = "Give up a --plotter that has not finished after so many seconds (${DEFAULT-VALUE}).")
@@ -93,10 +85,11 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private Void draw(Path directory) throws IOException {
-        FigureSpec asked = figure == null ? null : FigureChoice.read(figure);
+        FigureSpec asked = drawing.figure().orElse(null);
+        PictureSize size = drawing.size();
         Optional<Plotter> plotter = plotters.load();
         try (Run opened = Run.open(directory)) {
-            Snapshot snapshot = RunSnapshot.of(opened, channels == null ? name -> true : channels);
+            Snapshot snapshot = RunSnapshot.of(opened, drawing.wanted());
             requireMatch(opened, snapshot);
             int widthPx = (int) Math.round(size.width() * scale);
             int heightPx = (int) Math.round(size.height() * scale);
@@ -128,13 +121,13 @@ final class SnapshotCommand implements Callable<Integer> {
         if (!(scale >= 0.5 && scale <= 8)) {
             throw wrong("--scale " + scale + " is not between 0.5 and 8");
         }
-        if (size.width() * scale * size.height() * scale > MOST_PIXELS) {
+        if (drawing.size().width() * scale * drawing.size().height() * scale > MOST_PIXELS) {
             throw wrong("--size times --scale makes more than " + MOST_PIXELS / 1_000_000 + " million pixels; choose less");
         }
         if (!(patienceS > 0 && patienceS <= MOST_PATIENCE_S)) {
             throw wrong("--patience " + NumberText.of(patienceS) + " is not between 0 and " + MOST_PATIENCE_S);
         }
-        if (plotters.isPresent() && (figure != null || from != null || to != null)) {
+        if (plotters.isPresent() && (drawing.figure().isPresent() || from != null || to != null)) {
             throw wrong(PlotterOptions.PLOTTER + " draws what it likes; leave out --figure, --from and --to");
         }
         checkPosition("--from", from);
@@ -162,16 +155,16 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private void requireMatch(Run opened, Snapshot snapshot) {
         boolean nothing = snapshot.signals().isEmpty() && snapshot.waveforms().isEmpty() && snapshot.images().isEmpty();
-        if (channels != null && nothing && opened.channels().stream().map(Channel::name).noneMatch(channels)) {
+        if (nothing && drawing.channels().isPresent() && opened.channels().stream().map(Channel::name).noneMatch(drawing.wanted())) {
             List<String> names = opened.channels().stream().map(Channel::name).toList();
-            throw new CommandException(ExitCode.NOTHING, "no channel of " + opened.directory() + " matches '" + channels + "'"
+            throw new CommandException(ExitCode.NOTHING, "no channel of " + opened.directory() + " matches '" + drawing.channels().get() + "'"
                     + (names.isEmpty() ? "; it has none yet" : "; it has " + names.stream().limit(12).collect(Collectors.joining(", "))
                     + (names.size() > 12 ? " and " + (names.size() - 12) + " more" : "")));
         }
     }
 
     private FigureSpec figureOf(FigureSpec asked, Run opened, Snapshot snapshot) {
-        FigureSpec chosen = asked != null ? asked : channels != null ? AutoLayout.of(snapshot) : FigureChoice.of(opened, snapshot);
+        FigureSpec chosen = asked != null ? asked : drawing.channels().isPresent() ? AutoLayout.of(snapshot) : FigureChoice.of(opened, snapshot);
         return FigureChoice.between(chosen, Optional.ofNullable(from), Optional.ofNullable(to));
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param snapshot the data; its signals are valid until the source is closed
  * @param figure   the newest figure that the computation sent, as YAML text
- * @param probeNs  System.nanoTime of the writer, read before the counts; 0 where the run is not running on this host
+ * @param probeNs  System.nanoTime of the writer, read before the counts; 0 where the run is not running on this host,
+ *                 or no new one was there
  * @param dropped  samples and frames that could not be recorded, of all channels shown
  */
 public record Capture(Snapshot snapshot, Optional<String> figure, long probeNs, long dropped) {

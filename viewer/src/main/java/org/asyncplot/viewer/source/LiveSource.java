@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * Follows a run on a daemon thread of its own. Everything public may be called from any thread. What it captured is drawn by one thread
  * only, and not after {@link #close()}, which gives the mapped memory back.
  */
-public final class LiveSource implements AutoCloseable {
+public final class LiveSource implements Source {
     private static final long MOVING_PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long FAST_PAUSE_NS = TimeUnit.MICROSECONDS.toNanos(50);
     /** A consumer that has died or sleeps does not keep the source from noticing how the run is. */
@@ -57,11 +57,7 @@ public final class LiveSource implements AutoCloseable {
         thread.start();
     }
 
-    /**
-     * Waits until the run is open.
-     *
-     * @throws org.asyncplot.core.queue.RunException if it cannot be opened
-     */
+    @Override
     public void awaitOpen() {
         try {
             agent.join();
@@ -73,49 +69,29 @@ public final class LiveSource implements AutoCloseable {
         }
     }
 
-    /**
-     * Whom to tell that a capture can be taken, or that the status has changed.
-     *
-     * @param told called on the source's thread; must not block
-     */
+    @Override
     public void listener(Runnable told) {
         listener = told;
         told.run();
     }
 
-    /**
-     * Says when the next capture is wanted, so that none is made that nobody draws.
-     *
-     * @param nanoTime the earliest moment, in System.nanoTime
-     */
+    @Override
     public void want(long nanoTime) {
         wantedNs = nanoTime;
         LockSupport.unpark(thread);
     }
 
-    /**
-     * Takes the newest capture.
-     *
-     * @return absent if there is nothing since the last
-     */
+    @Override
     public Optional<Capture> take() {
         return isOpen() ? agent.join().take() : Optional.empty();
     }
 
-    /**
-     * How the run is.
-     *
-     * @return absent until it is open
-     */
+    @Override
     public Optional<RunStatus> status() {
         return isOpen() ? Optional.of(agent.join().status()) : Optional.empty();
     }
 
-    /**
-     * Marks the run as damaged, since drawing what it captured has failed.
-     *
-     * @param cause what was thrown
-     */
+    @Override
     public void fail(Throwable cause) {
         if (isOpen()) {
             agent.join().fail(cause);

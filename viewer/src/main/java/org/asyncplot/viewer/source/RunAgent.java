@@ -32,6 +32,7 @@ final class RunAgent implements AutoCloseable {
     private LiveRun.Growth growth;
     private Capture last;
     private long movedNs;
+    private long lastProbeNs;
     private long statusNs;
 
     RunAgent(LiveRun run, LongSupplier nanoClock, Supplier<Instant> wallClock, long movingPauseNs) {
@@ -63,11 +64,14 @@ final class RunAgent implements AutoCloseable {
 
     private int look() {
         long probeNs = run.probeNs();
+        // A probe seen before says nothing of what is new: it may be as old as the last pause of the computation.
+        boolean moved = probeNs != lastProbeNs;
+        lastProbeNs = probeNs;
         LiveRun.Growth now = run.growth();
         if (now.equals(growth)) {
             return 0;
         }
-        boolean live = status.local() && status.phase() == RunStatus.Phase.RUNNING && growth != null;
+        boolean live = moved && status.local() && status.phase() == RunStatus.Phase.RUNNING && growth != null;
         Capture capture = run.capture(live ? probeNs : 0, last);
         growth = now;
         last = capture;

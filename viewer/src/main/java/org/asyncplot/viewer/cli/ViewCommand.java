@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.asyncplot.core.figure.FigureSpec;
+import org.asyncplot.core.run.Runs;
+import org.asyncplot.viewer.fx.NoWindowException;
+import org.asyncplot.viewer.fx.ViewerWindow;
+import org.asyncplot.viewer.fx.WindowOptions;
+import org.asyncplot.viewer.plot.Theme;
+import org.asyncplot.viewer.source.LiveSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Opens a window on runs. */
+@Command(name = "view", description = {"Show runs in a window, live while they run. Without RUN the newest one that is running;",
+    "if none is, waits for one. F1 in the window names its keys."})
+final class ViewCommand implements Callable<Integer> {
+    private static final long LOOK_MS = 200;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private DrawingOptions drawing;
+
+    @Parameters(arity = "0..*", paramLabel = "RUN", description = "A run's directory, its directory's name, its name (the newest of that "
+            + "name), or a pattern of names with * and ?. Several are laid over each other.")
+    private List<String> runs = new ArrayList<>();
+
+    @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "dark", description = "Colours to begin with (${DEFAULT-VALUE}).")
+    private Theme theme;
+
+    @Option(names = "--fast", description = {"Least latency: looks for data every 50 us and draws as fast as it can, which takes most of",
+        "two cores. Without it pictures come at up to 120 a second, fewer where they would take more than a quarter of a core."})
+    private boolean fast;
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile ViewerWindow window;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Interruption interruption = Interruption.watch(this::stop)) {
+            ViewerWindow.requireDisplay();
+            Optional<FigureSpec> figure = drawing.figure();
+            List<Path> directories = runs.isEmpty() ? awaitRunning() : find();
+            if (!directories.isEmpty()) {
+                show(directories, figure);
+            }
+            return interruption.requested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+        } catch (NoWindowException impossible) {
+            throw new CommandException(ExitCode.FAILED, impossible.getMessage(), impossible);
+        }
+    }
+
+    private void stop() {
+        stopped.countDown();
+        ViewerWindow open = window;
+        if (open != null) {
+            open.requestClose();
+        }
+    }
+
+    private List<Path> find() {
+        Runs known = common.runsDirectory();
+        List<Path> found = new ArrayList<>();
+        for (String run : runs) {
+            List<Path> matching = run.matches(".*[*?].*") ? matching(known, run) : List.of(known.find(run));
+            matching.stream().filter(directory -> !found.contains(directory)).forEach(found::add);
+        }
+        return found;
+    }
+
+    private static List<Path> matching(Runs known, String pattern) {
+        ChannelGlob glob = ChannelGlob.of(pattern);
+        List<Path> matching = known.list().stream().filter(directory -> glob.test(directory.getFileName().toString())).toList();
+        if (matching.isEmpty()) {
+            throw new CommandException(ExitCode.NOTHING, "no run in " + known.directory() + " matches '" + pattern
+                    + "'; 'asyncplot list' names those there are");
+        }
+        return matching;
+    }
+
+    /** Empty if a signal came first. */
+    private List<Path> awaitRunning() throws InterruptedException {
+        RunningRun running = new RunningRun(common.runsDirectory());
+        Optional<Path> newest = running.newest();
+        if (newest.isEmpty()) {
+            common.err().println("asyncplot: no run is running in " + common.runsDirectory().directory() + "; waiting for one, Ctrl-C ends this");
+            common.err().flush();
+        }
+        while (newest.isEmpty()) {
+            if (stopped.await(LOOK_MS, TimeUnit.MILLISECONDS)) {
+                return List.of();
+            }
+            newest = running.newest();
+        }
+        return List.of(newest.get());
+    }
+
+    private void show(List<Path> directories, Optional<FigureSpec> figure) {
+        List<LiveSource> sources = new ArrayList<>();
+        try {
+            directories.forEach(directory -> sources.add(LiveSource.follow(directory, drawing.wanted(), fast)));
+            WindowOptions options = new WindowOptions(drawing.size().width(), drawing.size().height(), theme, figure,
+                    drawing.channels().isEmpty(), fast, Path.of(""));
+            try (ViewerWindow open = ViewerWindow.open(options, sources)) {
+                window = open;
+                if (stopped.getCount() > 0) {
+                    open.awaitClosed();
+                }
+            }
+        } finally {
+            sources.forEach(LiveSource::close);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.fx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.asyncplot.viewer.source.Capture;
+import org.asyncplot.viewer.source.Overlay;
+import org.asyncplot.viewer.source.RunStatus;
+import org.asyncplot.viewer.source.Snapshot;
+import org.asyncplot.viewer.source.Source;
+import org.asyncplot.core.series.SignalSeries;
+
+/** The newest captures of all runs that are watched. The drawing thread. */
+final class Feeds {
+    private final List<Source> sources;
+    private final Capture[] newest;
+    private List<Long> probesNs = new ArrayList<>();
+    private Snapshot snapshot;
+
+    Feeds(List<Source> sources) {
+        this.sources = List.copyOf(sources);
+        newest = new Capture[sources.size()];
+    }
+
+    /** Takes what there is; false if nothing is new. */
+    boolean take() {
+        boolean fresh = false;
+        for (int i = 0; i < newest.length; i++) {
+            Optional<Capture> capture = sources.get(i).take();
+            if (capture.isPresent()) {
+                newest[i] = capture.get();
+                fresh = true;
+                if (newest[i].probeNs() != 0) {
+                    probesNs.add(newest[i].probeNs());
+                }
+            }
+        }
+        if (fresh) {
+            List<Snapshot> runs = new ArrayList<>();
+            for (Capture capture : newest) {
+                if (capture != null) {
+                    runs.add(capture.snapshot());
+                }
+            }
+            snapshot = Overlay.of(runs);
+        }
+        return fresh;
+    }
+
+    void want(long nanoTime) {
+        sources.forEach(source -> source.want(nanoTime));
+    }
+
+    /** All runs over each other; null before the first capture. */
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** What the computation sent; several runs have no common figure. */
+    Optional<String> figure() {
+        return newest.length == 1 && newest[0] != null ? newest[0].figure() : Optional.empty();
+    }
+
+    long dropped() {
+        long dropped = 0;
+        for (Capture capture : newest) {
+            dropped += capture == null ? 0 : capture.dropped();
+        }
+        return dropped;
+    }
+
+    /** The probes of what was taken since the last call. */
+    List<Long> probesNs() {
+        List<Long> taken = probesNs;
+        probesNs = new ArrayList<>();
+        return taken;
+    }
+
+    List<RunStatus> statuses() {
+        return sources.stream().flatMap(source -> source.status().stream()).toList();
+    }
+
+    /** Finds out which run could not be drawn, and marks it. */
+    void fail(Throwable cause) {
+        boolean found = false;
+        for (int i = 0; i < newest.length; i++) {
+            Optional<Throwable> own = newest[i] == null ? Optional.empty() : damage(newest[i].snapshot());
+            if (own.isPresent() || newest.length == 1) {
+                sources.get(i).fail(own.orElse(cause));
+                found = true;
+            }
+        }
+        if (!found) {
+            sources.forEach(source -> source.fail(cause));
+        }
+    }
+
+    private static Optional<Throwable> damage(Snapshot run) {
+        try {
+            for (SignalSeries signal : run.signals()) {
+                signal.lastY();
+                signal.trace(signal.extent(), 1);
+            }
+            return Optional.empty();
+        } catch (IllegalStateException withoutSamples) {
+            return Optional.empty();
+        } catch (RuntimeException | InternalError unreadable) {
+            return Optional.of(unreadable);
+        }
+    }
+}

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.fx;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.asyncplot.core.figure.FigureException;
+import org.asyncplot.core.figure.FigureSpec;
+import org.asyncplot.core.queue.RunException;
+import org.asyncplot.viewer.source.Snapshot;
+import org.asyncplot.viewer.source.Tally;
+
+/**
+ * Draws the newest data on a thread of its own, into the buffer that is not on the screen. Draws nothing where nothing is new and nothing
+ * else is asked for. Methods without another word may be called from any thread.
+ */
+final class Renderer implements AutoCloseable {
+    private static final long REPORT_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long LATENCY_KEPT_NS = TimeUnit.SECONDS.toNanos(10);
+    private static final long RATE_KEPT_NS = TimeUnit.SECONDS.toNanos(2);
+    /** A screen that is locked or gone takes nothing; drawing goes on slowly. */
+    private static final long PATIENCE_NS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long PACE_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
+    private static final long PAUSED_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long LONGEST_PARK_NS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final Feeds feeds;
+    private final LiveFigure figure;
+    private final Screen screen;
+    private final LongSupplier nanoClock;
+    private final LongSupplier cpuClock;
+    private final FramePace pace;
+    private final Easel easel = new Easel();
+    private final Tally tally = new Tally();
+    private final LatencyWindow latencies = new LatencyWindow(LATENCY_KEPT_NS);
+    private final LatencyWindow flips = new LatencyWindow(RATE_KEPT_NS);
+    private final Queue<Consumer<Picture>> tasks = new ConcurrentLinkedQueue<>();
+    private final Queue<Flip> flipped = new ConcurrentLinkedQueue<>();
+    private final Thread thread = new Thread(this::run, "asyncplot-draw");
+    private volatile Request request;
+    private volatile double[] pointer;
+    private volatile boolean free = true;
+    private volatile boolean closed;
+    private Request drawnRequest;
+    private double[] readPointer;
+    private Snapshot shown;
+    private Optional<String> sentFigure = Optional.empty();
+    private long startedNs;
+    private long paintedNs;
+    private long reportedNs;
+    private long spentCpuNs;
+    private long spentAtNs;
+
+    /** A picture on the screen: when, and which probes it shows for the first time. */
+    private record Flip(long atNs, List<Long> probesNs) {
+    }
+
+    Renderer(Feeds feeds, LiveFigure figure, Screen screen, FramePace pace, LongSupplier nanoClock, LongSupplier cpuClock) {
+        this.feeds = feeds;
+        this.figure = figure;
+        this.screen = screen;
+        this.pace = pace;
+        this.nanoClock = nanoClock;
+        this.cpuClock = cpuClock;
+        startedNs = nanoClock.getAsLong();
+        spentAtNs = startedNs;
+        spentCpuNs = cpuClock.getAsLong();
+        paintedNs = startedNs - PATIENCE_NS;
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Asks for another picture. */
+    void ask(Request wanted) {
+        request = wanted;
+        wake();
+    }
+
+    /** Moves the crosshair; null takes it away. */
+    void point(double[] placePx) {
+        pointer = placePx;
+        wake();
+    }
+
+    /** Something may be new. */
+    void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    /** Does something with the picture that is shown, on the drawing thread. */
+    void withPicture(Consumer<Picture> task) {
+        tasks.add(task);
+        wake();
+    }
+
+    /** The screen has flipped a picture. */
+    void flipped(Picture picture, long atNs) {
+        flipped.add(new Flip(atNs, picture.probesNs()));
+    }
+
+    /** The screen needs the buffer before the newest no more. */
+    void taken() {
+        free = true;
+        wake();
+    }
+
+    private void run() {
+        while (!closed) {
+            long parkNs = turn();
+            if (parkNs > 0) {
+                LockSupport.parkNanos(this, Math.min(parkNs, LONGEST_PARK_NS));
+            }
+        }
+    }
+
+    /**
+     * One turn of the drawing thread.
+     *
+     * @return how long nothing will have to be done unless somebody wakes it
+     */
+    long turn() {
+        Request wanted = request;
+        long nowNs = nanoClock.getAsLong();
+        learn(nowNs);
+        if (wanted == null) {
+            return LONGEST_PARK_NS;
+        }
+        runTasks();
+        report(nowNs);
+        if (!free && nowNs - paintedNs < PATIENCE_NS) {
+            return PATIENCE_NS;
+        }
+        boolean asked = wanted != drawnRequest;
+        long dueNs = startedNs + (wanted.paused() ? PAUSED_INTERVAL_NS : pace.intervalNs());
+        if (nowNs >= dueNs || asked) {
+            boolean fresh = feeds.take();
+            if (wanted.paused() && shown != null) {
+                feeds.probesNs();
+                if (fresh) {
+                    tally.seen(feeds.snapshot());
+                    startedNs = nowNs;
+                    feeds.want(nowNs + PAUSED_INTERVAL_NS);
+                }
+                fresh = false;
+            }
+            if ((fresh || asked) && feeds.snapshot() != null) {
+                draw(wanted, nowNs);
+                return 0;
+            }
+        }
+        read(false);
+        return nowNs < dueNs ? dueNs - nowNs : LONGEST_PARK_NS;
+    }
+
+    private void draw(Request wanted, long nowNs) {
+        startedNs = nowNs;
+        paintedNs = nowNs;
+        boolean stays = wanted.paused() && shown != null;
+        if (!stays) {
+            shown = feeds.snapshot();
+            sentFigure = feeds.figure();
+            tally.drawn(shown);
+        }
+        try {
+            Picture picture = easel.paint(wanted, figureOf(), shown, stays ? List.of() : feeds.probesNs());
+            drawnRequest = wanted;
+            free = false;
+            feeds.want(nowNs + pace.intervalNs());
+            screen.show(picture);
+            read(true);
+        } catch (RunException | InternalError | IndexOutOfBoundsException | IllegalStateException | ArithmeticException unreadable) {
+            drawnRequest = wanted;
+            feeds.fail(unreadable);
+        }
+    }
+
+    private FigureSpec figureOf() {
+        try {
+            return figure.of(shown, sentFigure);
+        } catch (FigureException unreadable) {
+            return new LiveFigure(Optional.empty(), false).of(shown, Optional.empty());
+        }
+    }
+
+    private void learn(long nowNs) {
+        for (Flip flip = flipped.poll(); flip != null; flip = flipped.poll()) {
+            flips.record(flip.atNs(), 0);
+            for (long probeNs : flip.probesNs()) {
+                latencies.record(flip.atNs(), flip.atNs() - probeNs);
+            }
+        }
+    }
+
+    private void runTasks() {
+        Picture picture = easel.last();
+        for (Consumer<Picture> task = picture == null ? null : tasks.poll(); task != null; task = tasks.poll()) {
+            task.accept(picture);
+        }
+    }
+
+    private void read(boolean again) {
+        double[] place = pointer;
+        if (easel.last() == null || !again && place == readPointer) {
+            return;
+        }
+        readPointer = place;
+        try {
+            screen.read(place == null ? Optional.empty()
+                : Crosshair.read(place[0], place[1], easel.last().panels(), shown, easel.last().request().theme().tokens()));
+        } catch (RunException | InternalError | IndexOutOfBoundsException unreadable) {
+            feeds.fail(unreadable);
+        }
+    }
+
+    private void report(long nowNs) {
+        if (nowNs - reportedNs >= REPORT_INTERVAL_NS) {
+            reportedNs = nowNs;
+            screen.tell(new StatusReport(feeds.statuses(), figures(nowNs)));
+            if (nowNs - spentAtNs >= PACE_INTERVAL_NS) {
+                long cpuNs = cpuClock.getAsLong();
+                pace.spent(cpuNs - spentCpuNs, nowNs - spentAtNs);
+                spentCpuNs = cpuNs;
+                spentAtNs = nowNs;
+            }
+        }
+    }
+
+    /** The drawing thread. */
+    TrustFigures figures(long nowNs) {
+        double fps = flips.size(nowNs) / (RATE_KEPT_NS * 1e-9);
+        return new TrustFigures(latencies.quantile(nowNs, 0.5), latencies.quantile(nowNs, 0.99), fps, tally.samples(), tally.frames(),
+            feeds.dropped());
+    }
+
+    /** Ends the thread; nothing of the data is touched after this. */
+    @Override
+    public void close() {
+        closed = true;
+        wake();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.fx;
+
+import org.asyncplot.viewer.plot.Theme;
+
+/**
+ * What the window wants drawn. Each new one is drawn, whether or not the data moved.
+ *
+ * @param view     part of the data
+ * @param theme    colours
+ * @param widthPx  device pixels, at least 1
+ * @param heightPx device pixels, at least 1
+ * @param scale    device pixels for each logical pixel
+ * @param paused   whether the picture stays at the data that it shows
+ */
+record Request(View view, Theme theme, int widthPx, int heightPx, double scale, boolean paused) {
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.fx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+
+/** Starts JavaFX from the class path, once in a process. */
+final class Toolkit {
+    private static final String INSTEAD = "'asyncplot snapshot RUN -o picture.png' draws without a window";
+    private static final int PATIENCE_S = 30;
+    /** Kept, since a logger that nobody holds forgets its level. */
+    private static final Logger LOGGER = Logger.getLogger("javafx");
+
+    private Toolkit() {
+    }
+
+    /**
+     * Starts the toolkit and waits for it.
+     *
+     * @param fast draws as fast as it can rather than 120 times a second
+     * @throws NoWindowException if there is no display, or nothing to reach it by
+     */
+    static void start(boolean fast) {
+        requireDisplay();
+        setDefault("javafx.animation.pulse", "120");
+        if (fast) {
+            setDefault("javafx.animation.fullspeed", "true");
+        }
+        placeNatives();
+        // It warns of being on the class path, where it runs as well.
+        LOGGER.setLevel(Level.SEVERE);
+        launch();
+        Platform.setImplicitExit(false);
+    }
+
+    private static void launch() {
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
+            failure.compareAndSet(null, thrown);
+            started.countDown();
+        });
+        try {
+            Platform.startup(started::countDown);
+            if (!started.await(PATIENCE_S, TimeUnit.SECONDS)) {
+                throw new NoWindowException("the window system does not answer; " + INSTEAD, null);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | LinkageError refused) {
+            failure.compareAndSet(null, refused);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        if (failure.get() instanceof NoWindowException known) {
+            throw known;
+        }
+        if (failure.get() != null) {
+            throw new NoWindowException("no window can be opened (" + reason(failure.get()) + "); " + INSTEAD, failure.get());
+        }
+    }
+
+    /** Whether the environment names a display; whether it answers is another matter. */
+    static boolean hasDisplay() {
+        boolean x11 = System.getProperty("os.name").startsWith("Linux") && System.getProperty("glass.platform") == null;
+        String display = System.getenv("DISPLAY");
+        return !x11 || display != null && !display.isBlank();
+    }
+
+    static void requireDisplay() {
+        if (!hasDisplay()) {
+            throw new NoWindowException("there is no display to open a window on (DISPLAY is not set); " + INSTEAD, null);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String text = String.valueOf(root.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
+        if (text.contains("libgtk") || text.contains("glass_gtk") || text.contains("GTK") || text.contains("libglass")) {
+            return "GTK 3 is missing: " + text + "; on Debian: apt-get install libgtk-3-0";
+        }
+        if (text.contains("DISPLAY")) {
+            return "the display " + System.getenv("DISPLAY") + " cannot be reached";
+        }
+        return text.equals("null") ? root.getClass().getSimpleName() : text;
+    }
+
+    /** JavaFX unpacks its native libraries into the home; where that cannot be written, into the directory for temporary files. */
+    private static void placeNatives() {
+        if (System.getProperty("javafx.cachedir") != null || isWritable(Path.of(System.getProperty("user.home"), ".openjfx", "cache"))) {
+            return;
+        }
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"), "asyncplot-javafx-" + System.getProperty("user.name"));
+        if (!isWritable(temporary)) {
+            throw new NoWindowException("JavaFX cannot unpack its libraries into " + System.getProperty("user.home") + " or " + temporary
+                + "; name a directory that can be written: JDK_JAVA_OPTIONS=-Djavafx.cachedir=DIR", null);
+        }
+        System.setProperty("javafx.cachedir", temporary.toString());
+    }
+
+    private static boolean isWritable(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            return Files.isWritable(directory);
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private static void setDefault(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.fx;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.asyncplot.core.figure.FigureSpec;
+import org.asyncplot.viewer.plot.Theme;
+
+/**
+ * How a window is opened.
+ *
+ * @param width     logical width of its content
+ * @param height    logical height of its content
+ * @param theme     colours to begin with
+ * @param figure    what to draw, absent for all channels
+ * @param figureOfRun whether a figure that the computation sent is drawn where none is given
+ * @param fast      least latency, whatever it costs
+ * @param pictures  where pictures are saved
+ */
+public record WindowOptions(int width, int height, Theme theme, Optional<FigureSpec> figure, boolean figureOfRun, boolean fast, Path pictures) {
+}
