@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.asyncplot.viewer.fx.ViewerWindow;
 import org.asyncplot.writer.Plot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,11 +19,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Runs a computation worth watching while another process takes its picture. */
-@Command(name = "demo", description = {"Run a quantum wave packet in a trap, some thousand steps a second, while another process takes",
-    "pictures of it. Ends by itself; Ctrl-C ends it earlier."})
+/** Runs a computation worth watching beside a window on it, or while another process takes its picture. */
+@Command(name = "demo", description = {"Run a quantum wave packet in a trap, some thousand steps a second, with a window on it in a process",
+    "of its own, or without a display while another process takes pictures of it. Closing the window",
+    "leaves the computation running. Ends by itself; Ctrl-C ends both."})
 final class DemoCommand implements Callable<Integer> {
     private static final double DEFAULT_SECONDS = 10;
+    private static final double WATCHED_SECONDS = 60;
     private static final int MOMENTS = 3;
 
     @Spec
@@ -31,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Option(names = "--seconds", paramLabel = "S", description = "End after this time; 10 if there is no --steps.")
+    @Option(names = "--seconds", paramLabel = "S", description = "End after this time; without --steps after 10, with a window 60.")
     private Double seconds;
 
     @Option(names = "--steps", paramLabel = "N", description = "End after this many steps.")
@@ -45,13 +48,16 @@ final class DemoCommand implements Callable<Integer> {
 
     private volatile boolean stopped;
     private volatile DemoPictures pictures;
+    private volatile ViewerProcess viewer;
+    private volatile boolean windowless;
+    private volatile boolean computed;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (seconds != null && !(seconds > 0) || steps != null && steps < 1) {
             throw new ParameterException(spec.commandLine(), "--seconds and --steps have to be more than 0");
         }
-        Files.createDirectories(output);
+        windowless = headless || !ViewerWindow.isPossible();
         try (Interruption interruption = Interruption.watch(this::stop)) {
             run();
             return interruption.requested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
@@ -66,14 +72,24 @@ final class DemoCommand implements Callable<Integer> {
         if (pending != null) {
             pending.close();
         }
+        ViewerProcess open = viewer;
+        if (open != null) {
+            open.close();
+        }
     }
 
-    private void run() throws InterruptedException {
+    private void run() throws IOException, InterruptedException {
         AtomicReference<Throwable> refusal = new AtomicReference<>();
         Plot plot = Plot.open(common.runs().map(runs -> DemoComputation.context().runsDirectory(runs)).orElseGet(DemoComputation::context)
                 .errorHandler(refusal::set));
         Path run = plot.directory().orElseThrow(() -> new CommandException(ExitCode.FAILED, Failure.reason(refusal.get()), refusal.get()));
         common.out().println("run        " + run);
+        common.out().flush();
+        if (windowless) {
+            Files.createDirectories(output);
+        } else {
+            viewer = ViewerProcess.start(run, exitCode -> viewerEnded(run, exitCode));
+        }
         try (DemoPictures taken = new DemoPictures(run, output)) {
             pictures = taken;
             DemoComputation computation;
@@ -82,19 +98,28 @@ final class DemoCommand implements Callable<Integer> {
                 long startNs = System.nanoTime();
                 computation = new DemoComputation(plot);
                 compute(computation, startNs);
+                computed = true;
                 elapsedS = (System.nanoTime() - startNs) * 1e-9;
             }
             summarise(computation, elapsedS, RunSummary.of(run, DiskUsage.of(List.of(run)).get(run)));
-            if (!stopped) {
+            if (!stopped && windowless) {
+                Files.createDirectories(output);
                 taken.take();
                 taken.files().forEach(file -> common.out().println("picture    " + file));
-                common.out().println("watch it   " + watchCommand(run));
+                common.out().println("watch it   " + WatchCommand.of(run));
+            } else if (!stopped) {
+                common.out().println("reopen     " + WatchCommand.view(run));
+                awaitViewer();
             }
         }
     }
 
-    private void compute(DemoComputation computation, long startNs) {
-        double limitS = seconds != null ? seconds : steps != null ? Double.POSITIVE_INFINITY : DEFAULT_SECONDS;
+    /** A window that cannot be opened after all makes it a demo without one. */
+    private double limitS() {
+        return seconds != null ? seconds : steps != null ? Double.POSITIVE_INFINITY : windowless ? DEFAULT_SECONDS : WATCHED_SECONDS;
+    }
+
+    private void compute(DemoComputation computation, long startNs) throws IOException {
         double limitSteps = steps != null ? steps : Double.POSITIVE_INFINITY;
         Pace pace = new Pace(DemoComputation.STEPS_A_SECOND);
         int moment = 1;
@@ -102,8 +127,9 @@ final class DemoCommand implements Callable<Integer> {
         while (done < 1 && !stopped) {
             computation.step();
             pace.await();
-            done = Math.max((System.nanoTime() - startNs) * 1e-9 / limitS, computation.steps() / limitSteps);
-            if (moment < MOMENTS && done >= (double) moment / MOMENTS) {
+            done = Math.max((System.nanoTime() - startNs) * 1e-9 / limitS(), computation.steps() / limitSteps);
+            if (windowless && moment < MOMENTS && done >= (double) moment / MOMENTS) {
+                Files.createDirectories(output);
                 pictures.take();
                 moment++;
             }
@@ -130,12 +156,22 @@ final class DemoCommand implements Callable<Integer> {
         common.out().flush();
     }
 
-    /** By the launcher beside the jar, as short as it can be written from here. */
-    private String watchCommand(Path run) {
-        Path launcher = Path.of(System.getProperty("java.class.path")).toAbsolutePath().resolveSibling("asyncplot");
-        Path here = Path.of("").toAbsolutePath();
-        Path shortest = launcher.startsWith(here) ? here.relativize(launcher) : launcher;
-        String program = Files.exists(launcher) ? shortest.toString() : "asyncplot";
-        return program + " snapshot " + (common.runs().isPresent() ? run : run.getFileName()) + " -o wave-packet.png";
+    /** Said while the computation goes on; afterwards there is nothing left to stop. */
+    private void viewerEnded(Path run, int exitCode) {
+        if (exitCode == ExitCode.FAILED) {
+            windowless = true;
+        } else if (!stopped && !computed) {
+            common.out().println("the window is closed, the computation goes on: " + WatchCommand.view(run) + " opens another, Ctrl-C stops it");
+            common.out().flush();
+        }
+    }
+
+    private void awaitViewer() throws InterruptedException {
+        ViewerProcess open = viewer;
+        if (open != null && open.isOpen()) {
+            common.out().println("the computation has ended; its window stays until it is closed");
+            common.out().flush();
+            open.await();
+        }
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.viewer.cli;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,8 +49,7 @@ final class DemoPictures implements AutoCloseable {
     }
 
     private Path take(Path file, String theme) throws IOException, InterruptedException {
-        List<String> command = javaCommand();
-        command.addAll(List.of("snapshot", run.toString(), "-o", file.toString(), "--theme", theme));
+        List<String> command = OwnProgram.command(OwnProgram.SHORT, List.of("snapshot", run.toString(), "-o", file.toString(), "--theme", theme));
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         int exitCode = process.waitFor();
@@ -59,19 +57,6 @@ final class DemoPictures implements AutoCloseable {
             throw new CommandException(ExitCode.FAILED, "the picture " + file + " was not taken: " + said.replaceFirst("^asyncplot: ", ""));
         }
         return file;
-    }
-
-    /** The same program again, in the way that suits a short command. */
-    private static List<String> javaCommand() {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-        if (Runtime.version().feature() >= 23) {
-            command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
-        }
-        String classPath = System.getProperty("java.class.path");
-        boolean packaged = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
-        command.addAll(packaged ? List.of("-jar", classPath) : List.of("-cp", classPath, Main.class.getName()));
-        return command;
     }
 
     /**

@@ -4,6 +4,7 @@ package org.asyncplot.viewer.cli;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.asyncplot.viewer.fx.ViewerWindow;
 import org.asyncplot.viewer.ingest.IngestException;
 import org.asyncplot.viewer.ingest.Recorded;
 import org.asyncplot.viewer.ingest.TableRecorder;
@@ -57,9 +58,22 @@ final class TableRecording {
         common.err().println("run        " + run);
         common.err().println("watch it   " + WatchCommand.of(run));
         if (options.view()) {
-            say("no viewer can be started here, so watch it with that command");
+            openViewer(run);
         }
         common.err().flush();
+    }
+
+    /** It stays when the table has ended. */
+    private void openViewer(Path run) {
+        if (!ViewerWindow.isPossible()) {
+            say("there is no display to open a viewer on, so watch it with that command");
+            return;
+        }
+        try {
+            ViewerProcess.start(run, exitCode -> { });
+        } catch (CommandException refused) {
+            say(refused.getMessage());
+        }
     }
 
     private void say(String line) {

@@ -4,7 +4,7 @@ package org.asyncplot.viewer.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The command that takes a picture of a run, as it can be pasted into a shell. */
+/** The commands that show a run, as they can be pasted into a shell. */
 final class WatchCommand {
     private WatchCommand() {
     }
@@ -16,11 +16,25 @@ final class WatchCommand {
      * @return one line
      */
     static String of(Path run) {
+        return line("snapshot", run) + " -o picture.png";
+    }
+
+    /**
+     * The command that opens a window on a run.
+     *
+     * @param run its directory
+     * @return one line
+     */
+    static String view(Path run) {
+        return line("view", run);
+    }
+
+    private static String line(String command, Path run) {
         Path launcher = Path.of(System.getProperty("java.class.path")).toAbsolutePath().resolveSibling("asyncplot");
         Path here = Path.of("").toAbsolutePath();
         Path shortest = launcher.startsWith(here) ? here.relativize(launcher) : launcher;
         String program = Files.isExecutable(launcher) && !Files.isDirectory(launcher) ? quoted(shortest.toString()) : "asyncplot";
-        return program + " snapshot " + quoted(run.toString()) + " -o picture.png";
+        return program + " " + command + " " + quoted(run.toString());
     }
 
     private static String quoted(String text) {

@@ -2,6 +2,9 @@
 package org.asyncplot.viewer.fx;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -48,7 +51,13 @@ final class Toolkit {
             failure.compareAndSet(null, thrown);
             started.countDown();
         });
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try {
+            // It prints the pulse it was given, and stack traces of what is told here in one line.
+            System.setOut(nowhere);
+            System.setErr(nowhere);
             Platform.startup(started::countDown);
             if (!started.await(PATIENCE_S, TimeUnit.SECONDS)) {
                 throw new NoWindowException("the window system does not answer; " + INSTEAD, null);
@@ -58,6 +67,8 @@ final class Toolkit {
         } catch (RuntimeException | LinkageError refused) {
             failure.compareAndSet(null, refused);
         } finally {
+            System.setOut(out);
+            System.setErr(err);
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
         if (failure.get() instanceof NoWindowException known) {

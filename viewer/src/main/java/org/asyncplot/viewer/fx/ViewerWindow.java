@@ -26,7 +26,7 @@ import org.asyncplot.viewer.source.Source;
 public final class ViewerWindow implements AutoCloseable {
     private static final double CPU_SHARE = 0.25;
     private static final long LEAST_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(8);
-    private static final long MOST_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(40);
+    private static final long MOST_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final WindowOptions options;
     private final Renderer renderer;
