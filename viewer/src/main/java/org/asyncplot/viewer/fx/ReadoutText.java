@@ -35,7 +35,10 @@ final class ReadoutText {
         }
         int exponent = (int) Math.floor(Math.log10(Math.abs(value)));
         int decimals = stepSize > 0 && Double.isFinite(stepSize) ? 1 - (int) Math.floor(Math.log10(stepSize)) : MOST_DIGITS - exponent;
-        int digits = Math.max(1, Math.min(MOST_DIGITS, exponent + 1 + decimals));
+        int digits = Math.min(MOST_DIGITS, exponent + 1 + decimals);
+        if (digits < 1) {
+            return "0";
+        }
         BigDecimal rounded = new BigDecimal(value).setScale(digits - 1 - exponent, RoundingMode.HALF_EVEN);
         if (rounded.signum() == 0) {
             return "0";

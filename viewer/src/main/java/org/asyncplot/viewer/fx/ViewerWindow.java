@@ -119,6 +119,10 @@ public final class ViewerWindow implements AutoCloseable {
         return window;
     }
 
+    WindowModel model() {
+        return model;
+    }
+
     private void show(Stage newStage) {
         stage = newStage;
         picture = new PictureView();

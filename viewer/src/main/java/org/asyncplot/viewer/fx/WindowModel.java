@@ -7,20 +7,20 @@ import java.util.function.Consumer;
 import org.asyncplot.viewer.plot.PanelLayout;
 import org.asyncplot.viewer.plot.Theme;
 
-/** What the window shows and what keys and mouse make of it, without a toolkit. One thread. Places are device pixels. */
+/** What the window shows and what keys and mouse make of it, without a toolkit. One thread changes it, any may look. Places are device pixels. */
 final class WindowModel {
     private static final double WHEEL_FACTOR = 0.85;
     /** Half of this is a click whose hand shook. */
     private static final double LEAST_BOX_PX = 6;
 
     private final Consumer<Request> ask;
-    private View view = View.START;
-    private Theme theme;
-    private boolean paused;
+    private volatile View view = View.START;
+    private volatile Theme theme;
+    private volatile boolean paused;
     private int widthPx;
     private int heightPx;
     private double scale;
-    private List<PanelLayout> panels = List.of();
+    private volatile List<PanelLayout> panels = List.of();
     private PanelLayout dragged;
     private View dragStart;
     private double startXPx;
@@ -53,6 +53,10 @@ final class WindowModel {
 
     void ask() {
         ask.accept(new Request(view, theme, widthPx, heightPx, scale, paused));
+    }
+
+    List<PanelLayout> panels() {
+        return panels;
     }
 
     private void show(View other) {

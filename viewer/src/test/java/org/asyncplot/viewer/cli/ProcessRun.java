@@ -37,7 +37,7 @@ record ProcessRun(int exitCode, String out, String err) {
     static ProcessBuilder builder(Path directory, Map<String, String> environment, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ASYNCPLOT_") || name.equals("JDK_JAVA_OPTIONS")
-                || name.equals("JAVA_TOOL_OPTIONS"));
+                || name.equals("JAVA_TOOL_OPTIONS") || name.equals("DISPLAY"));
         // Launchers keep archives in the user's cache; tests leave none there.
         builder.environment().put("XDG_CACHE_HOME", "/dev/null/none");
         environment.forEach((name, value) -> {
