@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 final class ViewProcessTest {
     private static final int DARK_SERIES = Theme.DARK.tokens().series(1);
-    private static final int LIGHT_SERIES = Theme.LIGHT.tokens().series(1);
 
     @TempDir
     private Path directory;
@@ -56,7 +55,7 @@ final class ViewProcessTest {
                 }
             }
             Process view = view(screen, "view", "one", "two", "--theme", "light", "--fast");
-            screen.await("view-two", picture -> XvfbScreen.count(picture, LIGHT_SERIES) > 200);
+            screen.await("view-two", picture -> XvfbScreen.count(picture, Theme.LIGHT.tokens().series(2)) > 200);
             remove("two");
             screen.await("view-two-removed", picture -> XvfbScreen.count(picture, Theme.LIGHT.tokens().limit()) > 10);
             endsWithin(view, "TERM", 143);
