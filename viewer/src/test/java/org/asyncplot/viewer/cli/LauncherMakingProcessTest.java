@@ -111,6 +111,20 @@ final class LauncherMakingProcessTest {
     }
 
     @Test
+    void shouldKeepAnArchiveOfItsOwnForWindows() throws Exception {
+        Files.createFile(release);
+        run();
+        awaitFiles(1);
+
+        ProcessRun view = ProcessRun.of(directory, environment(), List.of(launcher.toString(), "view"));
+
+        assertThat(view.out()).contains("-XX:Tier4BackEdgeThreshold=").doesNotContain("TieredStopAtLevel", "SharedArchiveFile");
+        assertThat(awaitFiles(2)).extracting(file -> file.getFileName().toString().replaceFirst("-.*", ""))
+                .containsExactlyInAnyOrder("commands", "window");
+        assertThat(Files.readAllLines(starts)).hasSize(2);
+    }
+
+    @Test
     void shouldLeaveOtherCommandsAlone() throws Exception {
         ProcessRun run = ProcessRun.of(directory, environment(), List.of(launcher.toString(), "demo"));
 
