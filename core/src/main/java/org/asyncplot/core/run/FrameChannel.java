@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.asyncplot.core.format.ChannelDefinition;
@@ -15,7 +17,13 @@ public final class FrameChannel extends Channel {
     private final List<Frame> slots = new ArrayList<>();
     private Frame newest;
     private long newestNumber = -1;
-    private long newestIndex;
+    /** Of a channel that keeps all: not published yet, oldest first. */
+    private final List<Slot> ahead = new ArrayList<>();
+    private long newestLoaded;
+
+    /** Room for a frame. */
+    private record Slot(Region region, Frame frame) {
+    }
 
     FrameChannel(Documents documents, Region region, ChannelDefinition definition, ChannelDefinition.Fields fields) {
         super(region, definition, fields);
@@ -102,36 +110,53 @@ public final class FrameChannel extends Channel {
     }
 
     private void refreshAll() {
-        long index = definition().newestBlock();
-        List<Region> passed = new ArrayList<>();
-        while (index != 0 && index != newestIndex) {
+        load();
+        int published = -1;
+        for (int i = 0; i < ahead.size(); i++) {
+            if (ahead.get(i).frame().isPublished()) {
+                published = i;
+            }
+        }
+        if (published >= 0) {
+            held.forEach(Region::close);
+            held.clear();
+            ahead.subList(0, published).forEach(slot -> slot.region().close());
+            held.add(ahead.get(published).region());
+            newest = ahead.get(published).frame();
+            newestNumber = newest.number();
+            ahead.subList(0, published + 1).clear();
+        }
+    }
+
+    /** Frames that are there ahead of need are kept open, since looking for them anew costs more than all else at a look. */
+    private void load() {
+        long newestBlock = definition().newestBlock();
+        Deque<Slot> found = new ArrayDeque<>();
+        long index = newestBlock;
+        while (index != 0 && index != newestLoaded) {
             Region region = documents.at(index);
             if (region == null) {
                 break;
             }
             Frame frame = new Frame(region.buffer());
+            found.addFirst(new Slot(region, frame));
             if (frame.isPublished()) {
-                held.forEach(Region::close);
-                held.clear();
-                held.add(region);
-                newest = frame;
-                newestNumber = frame.number();
-                newestIndex = index;
                 break;
             }
-            passed.add(region);
             long previous = frame.previousFrame();
             if (previous >= index) {
                 throw documents.damaged("the frames of channel '" + name() + "' point forward");
             }
             index = previous;
         }
-        passed.forEach(Region::close);
+        ahead.addAll(found);
+        newestLoaded = newestBlock;
     }
 
     @Override
     void close() {
         held.forEach(Region::close);
+        ahead.forEach(slot -> slot.region().close());
         super.close();
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 import org.asyncplot.core.figure.FigureException;
 import org.asyncplot.core.figure.FigureSpec;
 import org.asyncplot.core.queue.RunException;
+import org.asyncplot.viewer.source.RunStatus;
 import org.asyncplot.viewer.source.Snapshot;
 import org.asyncplot.viewer.source.Tally;
 
@@ -25,6 +26,7 @@ final class Renderer implements AutoCloseable {
     private static final long RATE_KEPT_NS = TimeUnit.SECONDS.toNanos(2);
     /** A screen that is locked or gone takes nothing; drawing goes on slowly. */
     private static final long PATIENCE_NS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long CLOCK_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long PACE_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long PAUSED_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LONGEST_PARK_NS = TimeUnit.MILLISECONDS.toNanos(250);
@@ -53,6 +55,8 @@ final class Renderer implements AutoCloseable {
     private long startedNs;
     private long paintedNs;
     private long reportedNs;
+    private StatusReport told;
+    private long toldNs;
     private long spentCpuNs;
     private long spentAtNs;
 
@@ -223,7 +227,13 @@ final class Renderer implements AutoCloseable {
     private void report(long nowNs) {
         if (nowNs - reportedNs >= REPORT_INTERVAL_NS) {
             reportedNs = nowNs;
-            screen.tell(new StatusReport(feeds.statuses(), figures(nowNs)));
+            StatusReport report = new StatusReport(feeds.statuses(), figures(nowNs));
+            // The clock of a run goes on by the second, even if nothing else does.
+            if (!report.equals(told) || nowNs - toldNs >= CLOCK_INTERVAL_NS && report.runs().stream().anyMatch(RunStatus::mayGrow)) {
+                told = report;
+                toldNs = nowNs;
+                screen.tell(report);
+            }
             if (nowNs - spentAtNs >= PACE_INTERVAL_NS) {
                 long cpuNs = cpuClock.getAsLong();
                 pace.spent(cpuNs - spentCpuNs, nowNs - spentAtNs);

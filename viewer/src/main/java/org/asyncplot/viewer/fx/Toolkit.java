@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.util.Duration;
 
 /** Starts JavaFX from the class path, once in a process. */
 final class Toolkit {
@@ -55,10 +57,13 @@ final class Toolkit {
         PrintStream err = System.err;
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try {
-            // It prints the pulse it was given, and stack traces of what is told here in one line.
+            // With its first animation it prints the pulse it was given, before that stack traces of what is told here in one line.
             System.setOut(nowhere);
             System.setErr(nowhere);
-            Platform.startup(started::countDown);
+            Platform.startup(() -> {
+                new PauseTransition(Duration.ONE).play();
+                started.countDown();
+            });
             if (!started.await(PATIENCE_S, TimeUnit.SECONDS)) {
                 throw new NoWindowException("the window system does not answer; " + INSTEAD, null);
             }

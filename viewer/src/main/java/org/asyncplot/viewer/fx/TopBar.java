@@ -110,8 +110,10 @@ final class TopBar extends Pane {
             }
             String more = report.runs().size() == 1 ? "" : report.runs().size() + " runs \u00b7 ";
             set(state, more + worst.text());
-            mood = worst.mood();
-            dot.setFill(Shades.color(dotRgb()));
+            if (mood != worst.mood()) {
+                mood = worst.mood();
+                dot.setFill(Shades.color(dotRgb()));
+            }
         }
         List<TrustLine.Part> parts = TrustLine.of(report.figures());
         for (int i = 0; i < trust.size(); i++) {

@@ -16,7 +16,7 @@ import org.asyncplot.core.queue.RunException;
 final class RunAgent implements AutoCloseable {
     private static final long STATUS_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long QUIET_NS = TimeUnit.SECONDS.toNanos(1);
-    private static final long ENDED_PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long ENDED_PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long QUIET_PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final LiveRun run;
