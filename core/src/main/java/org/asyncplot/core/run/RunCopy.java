@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.core.run;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.asyncplot.core.queue.QueueFile;
+import org.asyncplot.core.queue.RunException;
+
+/**
+ * Copies runs, growing or ended, without what is reserved but not used. A copy has every sample and frame that was published before it
+ * began, and is one state of the run, not a mixture of states. The source stays as it is.
+ */
+public final class RunCopy {
+    private static final int MOST_TRIES = 5;
+
+    private RunCopy() {
+    }
+
+    /**
+     * Copies a run. The target appears when it is complete; an interrupt or an error leaves nothing behind.
+     *
+     * @param source directory of the run
+     * @param target directory that does not exist, in one that does
+     * @throws IOException  if files cannot be read or written, or the target exists
+     * @throws RunException if the source is no run, or damaged
+     */
+    public static void copy(Path source, Path target) throws IOException {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+        Path incomplete = target.toAbsolutePath().resolveSibling("." + target.getFileName() + ".incomplete-" + ProcessHandle.current().pid());
+        createPrivate(incomplete);
+        try {
+            copyFiles(source, incomplete);
+            try {
+                Files.move(incomplete, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException plain) {
+                Files.move(incomplete, target);
+            }
+        } finally {
+            delete(incomplete);
+        }
+    }
+
+    private static void createPrivate(Path directory) throws IOException {
+        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(directory);
+        }
+    }
+
+    /** A file that appears or goes while all are looked at means that the writer rolled or retired one: then all is done again. */
+    private static void copyFiles(Path source, Path target) throws IOException {
+        for (int tries = 1; ; tries++) {
+            List<Path> files = QueueFile.in(source);
+            try {
+                if (copyFiles(files, source, target) || tries == MOST_TRIES) {
+                    return;
+                }
+            } catch (NoSuchFileException retired) {
+                if (tries == MOST_TRIES) {
+                    throw retired;
+                }
+            }
+            clear(target);
+        }
+    }
+
+    private static boolean copyFiles(List<Path> files, Path source, Path target) throws IOException {
+        List<QueueFileCopy> copies = new ArrayList<>();
+        try {
+            // Headers and definitions first: all that they point to is there by then.
+            for (Path file : files) {
+                copies.add(QueueFileCopy.begin(file, target.resolve(file.getFileName())));
+            }
+            if (!QueueFile.in(source).equals(files)) {
+                return false;
+            }
+            // Then from the newest to the oldest: a block is never older in the copy than one that follows it.
+            for (int i = copies.size() - 1; i >= 0; i--) {
+                copies.get(i).finish();
+            }
+        } finally {
+            for (QueueFileCopy copy : copies) {
+                copy.close();
+            }
+        }
+        Path metadata = QueueFile.metadata(source);
+        if (Files.exists(metadata)) {
+            Files.copy(metadata, QueueFile.metadata(target));
+        }
+        return true;
+    }
+
+    private static void clear(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            for (Path entry : entries.toList()) {
+                Files.delete(entry);
+            }
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            clear(directory);
+            Files.delete(directory);
+        }
+    }
+}
