@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class RunCopyTest {
+    private static final int CHANNELS = 10;
+
     @TempDir
     Path temporary;
 
@@ -86,14 +88,16 @@ class RunCopyTest {
         try (Plot plot = Plot.open(context("growing"))) {
             Thread computing = new Thread(() -> record(plot, published));
             computing.start();
-            for (int round = 0; round < 20; round++) {
+            for (int round = 0; round < 6; round++) {
                 long before = published.get();
                 Path target = temporary.resolve("copy-" + round);
                 RunCopy.copy(plot.directory().orElseThrow(), target);
                 try (Run run = Run.open(target)) {
                     if (before > 0) {
-                        assertLine(run.signal("a").pin(), before);
-                        assertFrame((FrameChannel) run.channels().get(1));
+                        for (int channel = 0; channel < CHANNELS; channel++) {
+                            assertLine(run.signal("a" + channel).pin(), before);
+                        }
+                        assertFrame((FrameChannel) run.channels().get(CHANNELS));
                     }
                 }
                 delete(target);
@@ -104,18 +108,18 @@ class RunCopyTest {
     }
 
     private static void record(Plot plot, AtomicLong published) {
-        Signal signal = plot.signal("a", "");
+        Signal[] signals = new Signal[CHANNELS];
+        Arrays.setAll(signals, channel -> plot.signal("a" + channel, ""));
         Waveform wave = plot.waveform("w", "", 500);
         double[] same = new double[500];
-        for (long i = 0; !Thread.currentThread().isInterrupted() && i < 20_000_000; i++) {
-            signal.add(i, 2 * i);
+        for (long i = 0; !Thread.currentThread().isInterrupted() && i < 1_000_000; i++) {
+            for (Signal signal : signals) {
+                signal.add(i, 2 * i);
+            }
             published.lazySet(i + 1);
             if (i % 1000 == 0) {
                 Arrays.fill(same, i);
                 wave.put(same);
-            }
-            if (i > 1_000_000) {
-                Thread.onSpinWait();
             }
         }
     }
