@@ -125,6 +125,7 @@ public final class Plot implements AutoCloseable {
             }
         } catch (ExecutionException refused) {
             Throwable cause = refused.getCause();
+            RecordingLog.of(context.name()).tell("plotting is off: " + cause);
             context.errorHandler().onError(new RunException(RunException.Kind.REFUSED, "plotting is off: "
                 + (cause instanceof RunException ? cause.getMessage() : cause.toString()), cause));
         } catch (TimeoutException slow) {
@@ -311,6 +312,9 @@ public final class Plot implements AutoCloseable {
             return known.handle();
         }
         Declared made = make.get();
+        if (recording != null) {
+            recording.log().tell("channel '" + name + "' declared: " + declaration);
+        }
         declared.put(name, new Declared(made.handle(), declaration, made.end()));
         return made.handle();
     }

@@ -10,8 +10,9 @@ import org.agrona.ErrorHandler;
 import org.asyncplot.core.run.Runs;
 
 /**
- * How a plot is opened. Each option has a system property, and an environment variable of the same name in capitals with underscores
- * ({@code asyncplot.block.bytes}, {@code ASYNCPLOT_BLOCK_BYTES}); what the code sets comes first, then the property, then the variable.
+ * How a plot is opened. Where a text can say an option there is a system property for it, and an environment variable of the same name in
+ * capitals with underscores ({@code asyncplot.block.bytes}, {@code ASYNCPLOT_BLOCK_BYTES}): {@link PlotOption} lists them all. What the
+ * code sets comes first, then the property, then the variable.
  * Belongs to the thread that builds it; {@code Plot.open} copies what it needs.
  */
 public final class PlotContext {
@@ -20,7 +21,6 @@ public final class PlotContext {
     /** {@link #blockBytes}: bytes mapped at once. */
     public static final String BLOCK_BYTES_PROPERTY = "asyncplot.block.bytes";
 
-    private static final long DEFAULT_BLOCK_BYTES = 64L << 20;
     private static final long MIN_BLOCK_BYTES = 1L << 20;
     private static final long MAX_BLOCK_BYTES = 1L << 30;
 
@@ -184,12 +184,12 @@ public final class PlotContext {
         concluded.parameters.putAll(parameters);
         concluded.runsDirectory = runsDirectory != null ? runsDirectory : Runs.standard().directory();
         concluded.errorHandler = errorHandler != null ? errorHandler : PlotContext::print;
-        String policy = option(OVERFLOW_PROPERTY, "help").toUpperCase(Locale.ROOT);
+        String policy = PlotOption.OVERFLOW.inForce().value().toUpperCase(Locale.ROOT);
         if (overflowPolicy == null && !policy.equals("HELP") && !policy.equals("DROP")) {
             throw new IllegalArgumentException(OVERFLOW_PROPERTY + " is '" + policy.toLowerCase(Locale.ROOT) + "'; it can be help or drop");
         }
         concluded.overflowPolicy = overflowPolicy != null ? overflowPolicy : OverflowPolicy.valueOf(policy);
-        concluded.blockBytes = blockBytes != 0 ? blockBytes : bytesOption(BLOCK_BYTES_PROPERTY);
+        concluded.blockBytes = blockBytes != 0 ? blockBytes : bytes(PlotOption.BLOCK_BYTES);
         if (concluded.blockBytes < MIN_BLOCK_BYTES || concluded.blockBytes > MAX_BLOCK_BYTES || Long.bitCount(concluded.blockBytes) != 1) {
             throw new IllegalArgumentException(BLOCK_BYTES_PROPERTY + " is " + concluded.blockBytes
                 + "; it has to be a power of two from " + MIN_BLOCK_BYTES + " to " + MAX_BLOCK_BYTES);
@@ -197,18 +197,13 @@ public final class PlotContext {
         return concluded;
     }
 
-    private static long bytesOption(String property) {
-        String text = option(property, String.valueOf(DEFAULT_BLOCK_BYTES));
+    private static long bytes(PlotOption option) {
+        PlotOption.Setting setting = option.inForce();
         try {
-            return Long.parseLong(text.strip());
+            return Long.parseLong(setting.value());
         } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(property + " is '" + text + "'; it has to be a number of bytes", notANumber);
+            throw new IllegalArgumentException(setting.place() + " is '" + setting.value() + "'; it has to be a number of bytes", notANumber);
         }
-    }
-
-    private static String option(String property, String otherwise) {
-        String value = System.getProperty(property, System.getenv(property.toUpperCase(Locale.ROOT).replace('.', '_')));
-        return value == null || value.isBlank() ? otherwise : value;
     }
 
     private static void print(Throwable error) {

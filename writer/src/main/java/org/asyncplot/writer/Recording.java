@@ -3,8 +3,10 @@ package org.asyncplot.writer;
 
 import java.lang.ref.Cleaner;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,6 +43,7 @@ final class Recording {
     private final RunHeader header;
     private final OverflowPolicy policy;
     private final ErrorHandler errors;
+    private final RecordingLog log;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Supply> supplies = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
@@ -58,6 +61,7 @@ final class Recording {
         this.header = new RunHeader(headerRegion.buffer());
         this.policy = context.overflowPolicy();
         this.errors = context.errorHandler();
+        this.log = RecordingLog.of(context.name());
     }
 
     /** Makes the run's directory and its first document. */
@@ -68,7 +72,10 @@ final class Recording {
             epochNs(now), System.nanoTime(), process.pid(), process.startMs()));
         Path directory = new Runs(context.runsDirectory()).create(context.name(), now, process.pid());
         QueueWriter writer = QueueWriter.create(directory, context.blockBytes(), now.toEpochMilli());
-        return new Recording(writer, writer.appendFirst(first.length, buffer -> buffer.putBytes(0, first)), context);
+        Recording recording = new Recording(writer, writer.appendFirst(first.length, buffer -> buffer.putBytes(0, first)), context);
+        recording.log.tell("opened in " + directory + " after " + Duration.between(now, Instant.now()).toMillis() + " ms, overflow "
+            + context.overflowPolicy().name().toLowerCase(Locale.ROOT) + ", " + context.blockBytes() + " bytes mapped at once");
+        return recording;
     }
 
     private static String commandLine() {
@@ -89,6 +96,10 @@ final class Recording {
 
     OverflowPolicy policy() {
         return policy;
+    }
+
+    RecordingLog log() {
+        return log;
     }
 
     int maxDocumentBytes() {
@@ -190,6 +201,7 @@ final class Recording {
         Region region = null;
         try {
             region = writer.append(length, encoder);
+            log.count();
         } catch (RuntimeException | InternalError broken) {
             errors.onError(new RunException(RunException.Kind.REFUSED, "plotting to " + directory() + " failed (" + broken
                 + "); the computation goes on", broken));
@@ -286,6 +298,7 @@ final class Recording {
         } finally {
             lock.unlock();
         }
+        log.tell("ended (" + reason.text() + ") with " + channels + " channels, " + log.documents() + " documents in " + writer.recordedBytes() + " bytes");
     }
 
     /** Marks the end without taking anything away, from a JVM that is going down. */

@@ -53,6 +53,7 @@ final class RecordingAgent implements Agent {
             recording.header().heartbeatNs(Recording.epochNs(Instant.now()));
             recording.updateWatched();
         }
+        recording.log().tick(nowNs, recording.recordedBytes(), recording.isRefusing());
         return work;
     }
 
