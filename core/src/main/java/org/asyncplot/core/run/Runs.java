@@ -2,6 +2,8 @@
 package org.asyncplot.core.run;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.asyncplot.core.queue.RunException;
 
@@ -161,7 +164,13 @@ public final class Runs {
         }
     }
 
-    private static boolean isRun(Path path) {
+    /**
+     * Whether a directory looks like a run, by its name or by what is in it.
+     *
+     * @param path of the directory
+     * @return true if it does; whether it opens is another matter
+     */
+    public static boolean isRun(Path path) {
         if (!Files.isDirectory(path)) {
             return false;
         }
@@ -173,6 +182,27 @@ public final class Runs {
         } catch (IOException unreadable) {
             return false;
         }
+    }
+
+    /**
+     * The run's name in its directory's name, which may be cut.
+     *
+     * @param directory of a run
+     * @return absent if the directory is not named as runs are
+     */
+    public static Optional<String> nameOf(Path directory) {
+        return RunDirectoryName.parse(directory.getFileName().toString())
+            .map(name -> URLDecoder.decode(name.encodedName(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The writing process in a run's directory's name.
+     *
+     * @param directory of a run
+     * @return pid, absent if the directory is not named as runs are
+     */
+    public static OptionalLong pidOf(Path directory) {
+        return RunDirectoryName.parse(directory.getFileName().toString()).stream().mapToLong(RunDirectoryName::pid).findFirst();
     }
 
     private static String startKey(Path path) {

@@ -18,7 +18,7 @@ import org.asyncplot.viewer.source.Snapshot;
  * takes is the loading of classes. Whatever fails here is left to the command, which meets the same failure and tells it.
  */
 final class HeadStart {
-    private static final Set<String> READERS = Set.of("list", "info", "snapshot", "view");
+    private static final Set<String> READERS = Set.of("list", "info", "snapshot", "view", "copy", "remove");
     private static final Set<String> WITH_A_VALUE = Set.of("--runs", "--log");
 
     private HeadStart() {
@@ -56,7 +56,7 @@ final class HeadStart {
     }
 
     /** A picture of next to nothing takes the same classes as any other. */
-    private static void draw() {
+    static void draw() {
         double[] values = {0, 1};
         Snapshot snapshot = new Snapshot("", 0, List.of(), List.of(new WaveformSnapshot("a", "m", "x", "s", 0, 0, values, values)), List.of(), List.of());
         int[] argb = new int[200 * 150];

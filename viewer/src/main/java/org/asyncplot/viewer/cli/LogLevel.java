@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.viewer.cli;
 
+import java.util.Locale;
+import org.asyncplot.writer.PlotOption;
+
 /** How much a command tells on standard error beside its own messages. */
 enum LogLevel {
     /** Only what made the command fail. */
@@ -9,7 +12,7 @@ enum LogLevel {
     WARN("off"),
     /** Its progress as well, and the warnings of the libraries. */
     INFO("warn"),
-    /** Stack traces, and everything the libraries say. */
+    /** Stack traces, and everything that the libraries and plots say. */
     DEBUG("debug");
 
     private final String libraries;
@@ -18,9 +21,13 @@ enum LogLevel {
         this.libraries = libraries;
     }
 
-    /** Tells the logging of the libraries, which reads this once, when the first of them starts. */
+    /** Tells the logging of the libraries, which reads this once, when the first of them starts, and of plots, which read it when they open. */
     void apply() {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", libraries);
+        boolean plotsTell = PlotOption.LOG.inForce().value().equalsIgnoreCase(DEBUG.name());
+        if (plotsTell != (this == DEBUG)) {
+            System.setProperty(PlotOption.LOG.property().orElseThrow(), name().toLowerCase(Locale.ROOT));
+        }
     }
 
     boolean includes(LogLevel other) {

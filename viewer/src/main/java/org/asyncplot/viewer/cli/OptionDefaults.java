@@ -22,8 +22,9 @@ import picocli.CommandLine.Model.OptionSpec;
  * variable {@code ASYNCPLOT_OPTION}, else of the line {@code OPTION = value} in asyncplot.properties.
  */
 final class OptionDefaults implements IDefaultValueProvider {
-    /** Code to be run is named on the command line or not at all, and told what to do there. */
-    private static final Set<String> COMMAND_LINE_ONLY = Set.of(PlotterOptions.PLOTTER, PlotterOptions.CLASS_PATH, PlotterOptions.OPTION);
+    /** Code to be run is named on the command line or not at all, and told what to do there; what destroys is said each time. */
+    private static final Set<String> COMMAND_LINE_ONLY = Set.of(PlotterOptions.PLOTTER, PlotterOptions.CLASS_PATH, PlotterOptions.OPTION,
+            RemoveCommand.YES, RemoveCommand.KEEP, RemoveCommand.OLDER_THAN);
 
     /** A value and the place a user can change it. */
     record Setting(String value, String place) {
@@ -56,7 +57,7 @@ final class OptionDefaults implements IDefaultValueProvider {
      * Looks an option up.
      *
      * @param argument an option or a positional parameter
-     * @return empty if nothing is set, and always for positional parameters, help, version and what names code to be run
+     * @return empty if nothing is set, and always for positional parameters, help, version, what names code to be run and what removes runs
      */
     Optional<Setting> setting(ArgSpec argument) {
         if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()

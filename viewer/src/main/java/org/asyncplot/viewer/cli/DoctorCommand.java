@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.viewer.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what the machine lacks. */
+@Command(name = "doctor", description = "Say what this machine lacks for asyncplot and what each lack costs, and which options are in force and "
+        + "from where. Makes a small file where runs lie, and deletes it.")
+final class DoctorCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        List<OptionInForce> options = OptionInForce.all(spec.root());
+        List<Finding> findings = findings(options);
+        if (json) {
+            write(findings, options);
+        } else {
+            print(findings, options);
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<Finding> findings(List<OptionInForce> options) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(MachineFindings.java(Runtime.version().feature(), Version.line()));
+        findings.add(MachineFindings.jvmAccess());
+        String from = options.stream().filter(option -> option.name().equals("runs")).map(OptionInForce::place).findFirst().orElse("default");
+        findings.addAll(DiskFindings.of(common.runsDirectory().directory(), from));
+        findings.add(DiskFindings.sharedMemory());
+        findings.add(MachineFindings.display(System.getProperty("os.name"), System.getenv()));
+        findings.add(MachineFindings.fonts());
+        return findings;
+    }
+
+    private void print(List<Finding> findings, List<OptionInForce> options) {
+        int width = findings.stream().mapToInt(finding -> finding.subject().length()).max().orElse(0);
+        for (Finding finding : findings) {
+            String grade = finding.grade().name().toLowerCase(Locale.ROOT);
+            common.out().println(String.format("%-4s  %-" + width + "s  %s", grade, finding.subject(), finding.value()));
+            if (!finding.cost().isEmpty()) {
+                common.out().println(" ".repeat(width + 8) + finding.cost());
+            }
+        }
+        common.out().println();
+        TextTable table = new TextTable("OPTION", "VALUE", "FROM");
+        options.forEach(option -> table.add(option.name(), option.value(), option.place()));
+        table.print(common.out());
+    }
+
+    private void write(List<Finding> findings, List<OptionInForce> options) throws IOException {
+        JsonGenerator generator = new JsonFactory().createGenerator(common.out()).setPrettyPrinter(new DefaultPrettyPrinter());
+        generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        generator.writeStartObject();
+        generator.writeArrayFieldStart("findings");
+        for (Finding finding : findings) {
+            generator.writeStartObject();
+            generator.writeStringField("subject", finding.subject());
+            generator.writeStringField("grade", finding.grade().name().toLowerCase(Locale.ROOT));
+            generator.writeStringField("value", finding.value());
+            generator.writeStringField("cost", finding.cost().isEmpty() ? null : finding.cost());
+            generator.writeEndObject();
+        }
+        generator.writeEndArray();
+        generator.writeArrayFieldStart("options");
+        for (OptionInForce option : options) {
+            generator.writeStartObject();
+            generator.writeStringField("name", option.name());
+            generator.writeStringField("value", option.value());
+            generator.writeStringField("from", option.place());
+            generator.writeEndObject();
+        }
+        generator.writeEndArray();
+        generator.writeEndObject();
+        generator.flush();
+        common.out().println();
+    }
+}
