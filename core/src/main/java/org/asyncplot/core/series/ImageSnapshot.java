@@ -11,10 +11,10 @@ package org.asyncplot.core.series;
  * @param xUnit   unit of x, possibly empty
  * @param yName   name of the y axis, possibly empty
  * @param yUnit   unit of y, possibly empty
- * @param number  frame number in its channel
+ * @param number  frame number in its channel, -1 before the first
  * @param timeNs  when it was published, epoch ns
- * @param rows    rows, at least 1
- * @param columns columns, at least 1
+ * @param rows    rows, at least 1, but 0 before the first frame
+ * @param columns columns, at least 1, but 0 before the first frame
  * @param x0      x of the first column's middle
  * @param dx      step from column to column, not 0
  * @param y0      y of the first row's middle
@@ -23,4 +23,27 @@ package org.asyncplot.core.series;
  */
 public record ImageSnapshot(String name, String unit, String xName, String xUnit, String yName, String yUnit, long number, long timeNs,
                             int rows, int columns, double x0, double dx, double y0, double dy, double[] values) {
+    /**
+     * A channel before its first frame.
+     *
+     * @param name  channel name
+     * @param unit  unit of the values
+     * @param xName name of the x axis
+     * @param xUnit unit of x
+     * @param yName name of the y axis
+     * @param yUnit unit of y
+     * @return a field without cells
+     */
+    public static ImageSnapshot empty(String name, String unit, String xName, String xUnit, String yName, String yUnit) {
+        return new ImageSnapshot(name, unit, xName, xUnit, yName, yUnit, -1, 0, 0, 0, 0, 1, 0, 1, new double[0]);
+    }
+
+    /**
+     * Whether there is no frame yet.
+     *
+     * @return true before the first frame
+     */
+    public boolean isEmpty() {
+        return number < 0;
+    }
 }

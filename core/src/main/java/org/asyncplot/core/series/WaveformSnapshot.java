@@ -8,10 +8,31 @@ package org.asyncplot.core.series;
  * @param unit   unit of y, possibly empty
  * @param xName  name of the x axis, possibly empty
  * @param xUnit  unit of x, possibly empty
- * @param number frame number in its channel
+ * @param number frame number in its channel, -1 before the first
  * @param timeNs when it was published, epoch ns
  * @param x      x values
  * @param y      y values, as many
  */
 public record WaveformSnapshot(String name, String unit, String xName, String xUnit, long number, long timeNs, double[] x, double[] y) {
+    /**
+     * A channel before its first frame.
+     *
+     * @param name  channel name
+     * @param unit  unit of y
+     * @param xName name of the x axis
+     * @param xUnit unit of x
+     * @return a frame without points
+     */
+    public static WaveformSnapshot empty(String name, String unit, String xName, String xUnit) {
+        return new WaveformSnapshot(name, unit, xName, xUnit, -1, 0, new double[0], new double[0]);
+    }
+
+    /**
+     * Whether there is no frame yet.
+     *
+     * @return true before the first frame
+     */
+    public boolean isEmpty() {
+        return number < 0;
+    }
 }

@@ -48,13 +48,18 @@ record ColorScale(ColorMap map, double low, double high, boolean log) {
         return new YRange(low, high);
     }
 
+    /** Where a value lies on the scale: 0 at its low end, 1 at its high end; NaN for a value without a colour. */
+    double part(double value) {
+        if (low == high) {
+            return value < low ? 0 : value > high ? 1 : value == low ? 0.5 : Double.NaN;
+        }
+        return log ? (Math.log(value) - Math.log(low)) / (Math.log(high) - Math.log(low))
+            : (value * 0.5 - low * 0.5) / (high * 0.5 - low * 0.5);
+    }
+
     /** 0xFFRRGGBB, or 0 for a value without a colour. */
     int argb(double value) {
-        double t = log ? (Math.log(value) - Math.log(low)) / (Math.log(high) - Math.log(low))
-            : (value * 0.5 - low * 0.5) / (high * 0.5 - low * 0.5);
-        if (low == high) {
-            t = value < low ? 0 : value > high ? 1 : value == low ? 0.5 : Double.NaN;
-        }
+        double t = part(value);
         return Double.isNaN(t) ? 0 : map.rgb((int) Math.max(0, Math.min(LAST, t * (LAST + 1))));
     }
 

@@ -10,7 +10,7 @@ import org.asyncplot.viewer.source.Snapshot;
 /**
  * Draws figures: line, waveform and image panels. The figure's stretch of x is that of its line panels; waveforms and images, whose x is
  * something else, show all of theirs unless their panel names one. Line panels over the same x show the same stretch. An image's pixel
- * takes the colour of the cell that its middle lies in; nothing is interpolated. An instance belongs to one thread; it keeps its buffers
+ * takes the colour of a cell that lies there, of several the one farthest from the field's mean; nothing is interpolated. An instance belongs to one thread; it keeps its buffers
  * and rasterised text from frame to frame.
  */
 public final class FigurePainter {

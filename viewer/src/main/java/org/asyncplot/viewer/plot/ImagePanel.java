@@ -9,7 +9,10 @@ import org.asyncplot.core.run.XType;
 import org.asyncplot.core.series.ImageSnapshot;
 import org.asyncplot.core.series.XRange;
 
-/** A field in colours, each pixel the cell that its middle lies in, with a colour bar. */
+/**
+ * A field in colours with a colour bar. A pixel that lies within a cell has that cell's colour; one that several cells fall on has that of
+ * the {@linkplain CellPixels most conspicuous} among them, so that a single extreme cell is seen at every size.
+ */
 final class ImagePanel implements PanelView {
     private static final double LEAST_PLOT = 24;
     private static final double BAR_GAP = 11;
@@ -28,7 +31,7 @@ final class ImagePanel implements PanelView {
     private Box card = new Box(0, 0, 0, 0);
     private LinearScale x;
     private LinearScale y;
-    private int[] columnOf = new int[0];
+    private CellPixels cells;
     private int[] row = new int[0];
 
     ImagePanel(Kit kit, String name, PanelSpec spec, ImageSnapshot image, XRange xRange) {
@@ -43,12 +46,17 @@ final class ImagePanel implements PanelView {
         legend = kit.legend();
         colors = ColorScale.of(spec.color(), ColorMap.of(name, spec.colormap()), image.values());
         String unit = spec.color().unit().isEmpty() ? image.unit() : spec.color().unit();
+        // A field of one value has one colour: three equal labels would tell of a range.
+        boolean constant = colors.low() == colors.high();
         for (int i = 0; i < barLabels.length; i++) {
             double value = colors.at(i / 2.0);
             barLabels[i] = NumberText.value(colors.log() ? NumberText.digits(value, 2)
                 : NumberText.rounded(value, colors.high() / 2 - colors.low() / 2));
         }
-        barLabels[2] += unit.isEmpty() ? "" : " " + unit;
+        String unitText = unit.isEmpty() ? "" : " " + unit;
+        barLabels[0] = constant ? "" : barLabels[0];
+        barLabels[1] += constant ? unitText : "";
+        barLabels[2] = constant ? "" : barLabels[2] + unitText;
     }
 
     /** The stretch of x that the field covers. */
@@ -61,11 +69,12 @@ final class ImagePanel implements PanelView {
     @Override
     public void layout(Box newCard, int leftPx, int rightPx) {
         card = newCard;
-        String size = "frame " + NumberText.value(image.number()) + " \u00b7 " + image.columns() + " \u00d7 " + image.rows();
+        String size = image.isEmpty() ? ""
+            : "frame " + NumberText.value(image.number()) + " \u00b7 " + image.columns() + " \u00d7 " + image.rows();
         legend.layout(spec.title(), List.of(), size, card);
         Box plot = card.inset(leftPx, legend.heightPx(), rightPx, kit.px(AxesFrame.BOTTOM));
         axes.place(card, plot);
-        if (plot.width() < kit.px(LEAST_PLOT) || plot.height() < kit.px(LEAST_PLOT)) {
+        if (image.isEmpty() || plot.width() < kit.px(LEAST_PLOT) || plot.height() < kit.px(LEAST_PLOT)) {
             x = null;
             return;
         }
@@ -73,6 +82,11 @@ final class ImagePanel implements PanelView {
         double last = first + image.rows() * image.dy();
         x = new LinearScale(xRange.from(), xRange.to(), plot.width());
         y = new LinearScale(spec.y().low().orElse(Math.min(first, last)), spec.y().high().orElse(Math.max(first, last)), plot.height());
+        cells = new CellPixels(image.values(), image.columns(), colors,
+            new CellPixels.Axis((x.value(0) - image.x0()) / image.dx(), (x.value(plot.width()) - image.x0()) / image.dx(), image.columns(),
+                plot.width()),
+            new CellPixels.Axis((y.value(plot.height()) - image.y0()) / image.dy(), (y.value(0) - image.y0()) / image.dy(), image.rows(),
+                plot.height()));
         axes.numbers(x, image.xName(), image.xUnit());
         String yName = spec.y().label().isEmpty() ? image.yName() : spec.y().label();
         String yUnit = spec.y().unit().isEmpty() ? image.yUnit() : spec.y().unit();
@@ -101,6 +115,9 @@ final class ImagePanel implements PanelView {
     public void paint(Canvas canvas) {
         legend.paint(canvas, card);
         if (x == null) {
+            if (image.isEmpty() && !axes.plot().isEmpty()) {
+                Messages.paint(canvas, kit, axes.plot(), "no samples yet");
+            }
             return;
         }
         paintCells(canvas, axes.plot());
@@ -116,40 +133,21 @@ final class ImagePanel implements PanelView {
     }
 
     private void paintCells(Canvas canvas, Box plot) {
-        if (columnOf.length < plot.width()) {
-            columnOf = new int[plot.width()];
+        if (row.length < plot.width()) {
             row = new int[plot.width()];
         }
-        for (int i = 0; i < plot.width(); i++) {
-            columnOf[i] = cell(x.value(i + 0.5), image.x0(), image.dx(), image.columns());
-        }
-        int before = -2;
         for (int i = 0; i < plot.height(); i++) {
-            int cellRow = cell(y.value(plot.height() - i - 0.5), image.y0(), image.dy(), image.rows());
-            if (cellRow != before) {
-                fillRow(plot.width(), cellRow);
-                before = cellRow;
+            if (i == 0 || !cells.sameAsAbove(i)) {
+                for (int column = 0; column < plot.width(); column++) {
+                    double value = cells.value(column, i);
+                    row[column] = Double.isNaN(value) ? 0 : colors.argb(value);
+                }
             }
             canvas.pixels(plot.x(), plot.y() + i, row, plot.width());
         }
-    }
-
-    private void fillRow(int width, int cellRow) {
-        int columnBefore = -2;
-        int colour = 0;
-        for (int i = 0; i < width; i++) {
-            if (columnOf[i] != columnBefore) {
-                columnBefore = columnOf[i];
-                boolean outside = cellRow < 0 || columnBefore < 0;
-                colour = outside ? 0 : colors.argb(image.values()[cellRow * image.columns() + columnBefore]);
-            }
-            row[i] = colour;
+        if (cells.isBlank()) {
+            Messages.paint(canvas, kit, plot, "no finite values");
         }
-    }
-
-    private static int cell(double position, double origin, double step, int count) {
-        double cell = Math.floor((position - origin) / step + 0.5);
-        return cell >= 0 && cell < count ? (int) cell : -1;
     }
 
     private void paintBar(Canvas canvas, Box plot) {
