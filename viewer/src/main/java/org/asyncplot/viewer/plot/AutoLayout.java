@@ -34,12 +34,14 @@ public final class AutoLayout {
      * Lays out every channel of a snapshot: waveforms and images side by side on top, lines below. Signals of one unit share a panel;
      * without a unit they share one if they belong together by name and each remains readable on the common axis: the axis must not be
      * longer than ten times any of their ranges. Signals with different x axes never share. A panel holds eight signals at most.
-     * What would not fit on a page of 100 rows of six panels is left out.
+     * Channels without samples are left out unless there are no others. What would not fit on a page of 100 rows of six panels is left out.
      *
-     * @param snapshot what there is to show
-     * @return the figure; without panels if the snapshot is empty
+     * @param all what there is to show
+     * @return the figure; without panels if the snapshot has no channels
      */
-    public static FigureSpec of(Snapshot snapshot) {
+    public static FigureSpec of(Snapshot all) {
+        Snapshot begun = begun(all);
+        Snapshot snapshot = begun.signals().isEmpty() && begun.waveforms().isEmpty() && begun.images().isEmpty() ? all : begun;
         List<PanelSpec> frames = new ArrayList<>();
         snapshot.waveforms().forEach(frame -> frames.add(panel(frame.name(), PanelKind.WAVEFORM, List.of(area(frame.name())))));
         snapshot.images().forEach(frame -> frames.add(panel(frame.name(), PanelKind.IMAGE, List.of(series(frame.name(), "")))));
@@ -54,6 +56,12 @@ public final class AutoLayout {
         int row = place(frames, panels, framesPerRow, many ? 1 : FRAME_ROWS, 0);
         place(lines, panels, linesPerRow, many ? 1 : LINE_ROWS, row);
         return new FigureSpec("", Map.of(), Optional.empty(), List.copyOf(panels));
+    }
+
+    private static Snapshot begun(Snapshot all) {
+        return new Snapshot(all.runName(), all.takenNs(), all.signals().stream().filter(signal -> signal.count() > 0).toList(),
+            all.waveforms().stream().filter(frame -> !frame.isEmpty()).toList(),
+            all.images().stream().filter(frame -> !frame.isEmpty()).toList(), all.notes());
     }
 
     private static int rows(List<PanelSpec> panels, int perRow) {

@@ -78,6 +78,7 @@ final class PanelFactory {
 
     private PanelView signals(String name, PanelSpec spec) {
         List<Line> lines = new ArrayList<>();
+        SeriesColors colors = new SeriesColors(kit.tokens(), spec.series());
         XKind kind = null;
         for (SeriesSpec series : spec.series()) {
             SignalSeries signal = channels.signal(name, series.signal());
@@ -88,7 +89,8 @@ final class PanelFactory {
             }
             kind = kind == null ? its : kind;
             String label = series.label().isEmpty() ? signal.name() : series.label();
-            lines.add(new Line(series, rgb(series, lines.size()), label, NumberText.value(signal.lastY()), signal.unit(), signal::trace));
+            String value = signal.count() == 0 ? "" : NumberText.value(signal.lastY());
+            lines.add(new Line(series, colors.next(series), label, value, signal.unit(), signal::trace));
         }
         XKind shown = kind == null ? new XKind(XType.NUMBER, "", "") : kind;
         Optional<XRange> range = new XWindow(name, shown.type(), shown.unit(), Optional.ofNullable(extents.get(shown)))
@@ -121,6 +123,7 @@ final class PanelFactory {
 
     private PanelView waveforms(String name, PanelSpec spec) {
         List<Line> lines = new ArrayList<>();
+        SeriesColors colors = new SeriesColors(kit.tokens(), spec.series());
         WaveformSnapshot first = null;
         XRange extent = null;
         for (SeriesSpec series : spec.series()) {
@@ -129,8 +132,8 @@ final class PanelFactory {
             XRange its = WaveformSource.extent(waveform);
             extent = extent == null ? its : its == null ? extent : XWindow.union(XType.NUMBER, extent, its);
             String label = series.label().isEmpty() ? waveform.name() : series.label();
-            lines.add(new Line(series, rgb(series, lines.size()), label, "frame " + NumberText.value(waveform.number()), waveform.unit(),
-                new WaveformSource(waveform)));
+            String value = waveform.isEmpty() ? "" : "frame " + NumberText.value(waveform.number());
+            lines.add(new Line(series, colors.next(series), label, value, waveform.unit(), new WaveformSource(waveform)));
         }
         String xName = first == null ? "" : first.xName();
         String xUnit = first == null ? "" : first.xUnit();
@@ -147,10 +150,6 @@ final class PanelFactory {
         ImageSnapshot image = channels.image(name, spec.series().get(0).signal());
         XRange range = new XWindow(name, XType.NUMBER, image.xUnit(), Optional.of(ImagePanel.extent(image))).range(spec.x()).orElseThrow();
         return new ImagePanel(kit, name, spec, image, range);
-    }
-
-    private int rgb(SeriesSpec series, int index) {
-        return kit.tokens().series(series.color().orElse(index + 1));
     }
 
     /** Notes of the whole run, and those that speak of a channel shown here. */

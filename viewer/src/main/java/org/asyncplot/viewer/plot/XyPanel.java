@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.asyncplot.core.figure.AxisSide;
 import org.asyncplot.core.figure.AxisSpec;
 import org.asyncplot.core.figure.LimitSpec;
+import org.asyncplot.core.figure.PanelKind;
 import org.asyncplot.core.figure.PanelSpec;
 import org.asyncplot.core.figure.Scale;
 import org.asyncplot.core.run.Note;
@@ -115,6 +116,10 @@ final class XyPanel implements PanelView {
         List<Legend.Entry> entries = new ArrayList<>();
         String unitShown = "";
         for (Line line : lines) {
+            if (spec.kind() == PanelKind.WAVEFORM) {
+                entries.add(new Legend.Entry(line.rgb(), line.name().equals(spec.title()) ? "" : line.name(), line.value()));
+                continue;
+            }
             boolean repeated = shown(line.unit()).equals(unitShown);
             unitShown = shown(line.unit());
             String unit = repeated || unitShown.isEmpty() || line.value().isEmpty() ? "" : " " + unitShown;

@@ -61,20 +61,22 @@ public final class RunSnapshot {
         List<WaveformSnapshot> waveforms = new ArrayList<>();
         List<ImageSnapshot> images = new ArrayList<>();
         for (Channel channel : run.channels()) {
-            if (channel.count() == 0) {
-                continue;
-            }
             if (channel instanceof SignalChannel signal) {
                 RunSignals.of(signal).stream().filter(series -> wanted.test(channel.name()) || wanted.test(series.name())).forEach(signals::add);
             } else if (channel instanceof FrameChannel frames && wanted.test(channel.name())) {
                 if (channel.kind() == ChannelKind.WAVEFORM) {
-                    earlier.flatMap(known -> known.waveforms().stream()
-                        .filter(old -> old.name().equals(frames.name()) && old.number() == frames.count() - 1).findFirst())
-                        .or(() -> FrameCopy.of(frames, frame -> waveform(frames, frame))).ifPresent(waveforms::add);
+                    Optional<WaveformSnapshot> old = earlier.flatMap(known -> known.waveforms().stream()
+                        .filter(frame -> frame.name().equals(frames.name())).findFirst());
+                    waveforms.add(old.filter(frame -> frame.number() == frames.count() - 1)
+                        .or(() -> FrameCopy.of(frames, frame -> waveform(frames, frame))).or(() -> old)
+                        .orElseGet(() -> WaveformSnapshot.empty(frames.name(), frames.unit(), frames.xName(), frames.xUnit())));
                 } else {
-                    earlier.flatMap(known -> known.images().stream()
-                        .filter(old -> old.name().equals(frames.name()) && old.number() == frames.count() - 1).findFirst())
-                        .or(() -> FrameCopy.of(frames, frame -> image(frames, frame))).ifPresent(images::add);
+                    Optional<ImageSnapshot> old = earlier.flatMap(known -> known.images().stream()
+                        .filter(frame -> frame.name().equals(frames.name())).findFirst());
+                    images.add(old.filter(frame -> frame.number() == frames.count() - 1)
+                        .or(() -> FrameCopy.of(frames, frame -> image(frames, frame))).or(() -> old)
+                        .orElseGet(() -> ImageSnapshot.empty(frames.name(), frames.unit(), frames.xName(), frames.xUnit(), frames.yName(),
+                            frames.yUnit())));
                 }
             }
         }

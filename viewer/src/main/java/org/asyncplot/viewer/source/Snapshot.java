@@ -9,7 +9,7 @@ import org.asyncplot.core.series.WaveformSnapshot;
 
 /**
  * A run as it was at one moment: signals pinned at their counts, the newest frame of each waveform and image. Channels without samples or
- * frames are left out.
+ * frames are there, empty: a figure may name them before anything has come.
  *
  * @param runName   the run's name
  * @param takenNs   when it was taken, epoch ns
