@@ -15,10 +15,10 @@ public final class FrameChannel extends Channel {
     private final Documents documents;
     private final List<Region> held = new ArrayList<>();
     private final List<Frame> slots = new ArrayList<>();
-    private Frame newest;
-    private long newestNumber = -1;
     /** Of a channel that keeps all: not published yet, oldest first. */
     private final List<Slot> ahead = new ArrayList<>();
+    private Frame newest;
+    private long newestNumber = -1;
     private long newestLoaded;
 
     /** Room for a frame. */

@@ -46,7 +46,7 @@ final class Card extends GridPane {
     }
 
     void paint(Tokens tokens) {
-        setBackground(new Background(new BackgroundFill(Shades.color(tokens.bar(), 0.96), ROUND, null)));
+        setBackground(new Background(new BackgroundFill(Shades.color(tokens.bar()), ROUND, null)));
         setBorder(new Border(new BorderStroke(Shades.color(tokens.border()), BorderStrokeStyle.SOLID, ROUND, new BorderWidths(1))));
         show(rows, tokens);
     }

@@ -22,6 +22,8 @@ final class OverlayView extends Pane {
     private final Line vertical = new Line();
     private final Line horizontal = new Line();
     private final Rectangle box = new Rectangle();
+    /** Takes the picture back while the help is read. */
+    private final Rectangle veil = new Rectangle();
     private final Card values = new Card(Shades.font(false, 12), Shades.font(false, 12));
     private final Card help = new Card(Shades.font(true, 12), Shades.font(false, 12));
     private final Text message = new Text();
@@ -38,7 +40,8 @@ final class OverlayView extends Pane {
         vertical.setVisible(false);
         horizontal.setVisible(false);
         box.setVisible(false);
-        getChildren().addAll(vertical, horizontal, box, values, messagePill, help);
+        veil.setVisible(false);
+        getChildren().addAll(vertical, horizontal, box, values, messagePill, veil, help);
         setMouseTransparent(true);
     }
 
@@ -46,6 +49,7 @@ final class OverlayView extends Pane {
         tokens = colours;
         vertical.setStroke(Shades.color(tokens.faint(), 0.8));
         horizontal.setStroke(Shades.color(tokens.faint(), 0.8));
+        veil.setFill(Shades.color(tokens.background(), 0.6));
         box.setFill(Shades.color(tokens.accent(), 0.14));
         box.setStroke(Shades.color(tokens.accent()));
         message.setFill(Shades.color(tokens.text()));
@@ -103,6 +107,7 @@ final class OverlayView extends Pane {
 
     void help(boolean shown) {
         help.setVisible(shown);
+        veil.setVisible(shown);
         requestLayout();
     }
 
@@ -134,6 +139,8 @@ final class OverlayView extends Pane {
         if (room > 0 && message.prefWidth(-1) > room) {
             message.setWrappingWidth(room);
         }
+        veil.setWidth(getWidth());
+        veil.setHeight(getHeight());
         messagePill.autosize();
         messagePill.relocate(Math.round((getWidth() - messagePill.getWidth()) / 2), Math.round(getHeight() - messagePill.getHeight() - MESSAGE_EDGE));
         help.autosize();

@@ -3,6 +3,7 @@ package org.asyncplot.viewer.fx;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -118,10 +119,21 @@ final class Renderer implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            long parkNs = turn();
+            long parkNs = guardedTurn();
             if (parkNs > 0) {
                 LockSupport.parkNanos(this, Math.min(parkNs, LONGEST_PARK_NS));
             }
+        }
+    }
+
+    /** Whatever goes wrong is told in the window, which goes on. */
+    private long guardedTurn() {
+        try {
+            return turn();
+        } catch (RuntimeException | Error unforeseen) {
+            drawnRequest = request;
+            feeds.fail(unforeseen);
+            return LONGEST_PARK_NS;
         }
     }
 
@@ -246,7 +258,11 @@ final class Renderer implements AutoCloseable {
     /** The drawing thread. */
     TrustFigures figures(long nowNs) {
         double fps = flips.size(nowNs) / (RATE_KEPT_NS * 1e-9);
-        return new TrustFigures(latencies.quantile(nowNs, 0.5), latencies.quantile(nowNs, 0.99), fps, tally.samples(), tally.frames(),
+        // Where nothing runs any more nothing is on its way to the screen.
+        boolean running = feeds.statuses().stream().anyMatch(status -> status.phase() == RunStatus.Phase.RUNNING);
+        OptionalLong p50Ns = running ? latencies.quantile(nowNs, 0.5) : OptionalLong.empty();
+        OptionalLong p99Ns = running ? latencies.quantile(nowNs, 0.99) : OptionalLong.empty();
+        return new TrustFigures(p50Ns, p99Ns, fps, tally.samples(), tally.frames(),
             feeds.dropped());
     }
 

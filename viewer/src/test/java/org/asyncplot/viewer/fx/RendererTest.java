@@ -3,6 +3,7 @@ package org.asyncplot.viewer.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.asyncplot.core.series.Trace;
 import org.asyncplot.core.series.XRange;
 import org.asyncplot.core.run.XType;
 import org.asyncplot.viewer.plot.Theme;
+import org.asyncplot.viewer.source.RunStatus;
 import org.asyncplot.viewer.source.Snapshot;
 import org.asyncplot.viewer.source.Tally;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,16 @@ final class RendererTest {
         renderer.ask(LIVE);
         source.offer(5, 0);
         turns(5);
+        assertThat(renderer.figures(nowNs).p50Ns()).isEmpty();
+    }
+
+    @Test
+    void shouldShowNoLatencyWhenTheRunHasEnded() {
+        renderer.ask(LIVE);
+        source.offer(5, nowNs);
+        turns(5);
+        assertThat(renderer.figures(nowNs).p50Ns()).isPresent();
+        source.status = new RunStatus(RunStatus.Phase.FINISHED, Instant.EPOCH, Instant.EPOCH, 42, true, "closed");
         assertThat(renderer.figures(nowNs).p50Ns()).isEmpty();
     }
 
