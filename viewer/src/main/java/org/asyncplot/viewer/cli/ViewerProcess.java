@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.viewer.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -41,8 +42,8 @@ final class ViewerProcess implements AutoCloseable {
         }
     }
 
-    private static java.io.File nothing() {
-        return new java.io.File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+    private static File nothing() {
+        return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     }
 
     boolean isOpen() {

@@ -4,12 +4,12 @@ package org.asyncplot.viewer.fx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.asyncplot.core.series.SignalSeries;
 import org.asyncplot.viewer.source.Capture;
 import org.asyncplot.viewer.source.Overlay;
 import org.asyncplot.viewer.source.RunStatus;
 import org.asyncplot.viewer.source.Snapshot;
 import org.asyncplot.viewer.source.Source;
-import org.asyncplot.core.series.SignalSeries;
 
 /** The newest captures of all runs that are watched. The drawing thread. */
 final class Feeds {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.viewer.fx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.asyncplot.core.figure.FigureSpec;
@@ -57,7 +58,7 @@ final class LiveFigure {
         long frames = snapshot.waveforms().size() + snapshot.images().size();
         long count = snapshot.signals().stream().mapToLong(signal -> signal.count()).sum();
         boolean unsettled = samples < SETTLED_SAMPLES && count >= MANY_MORE * samples;
-        List<String> all = new java.util.ArrayList<>(names);
+        List<String> all = new ArrayList<>(names);
         all.add(String.valueOf(frames));
         if (figure == null || !all.equals(channels) || unsettled) {
             figure = AutoLayout.of(snapshot);

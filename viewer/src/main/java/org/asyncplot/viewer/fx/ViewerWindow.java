@@ -2,6 +2,7 @@
 package org.asyncplot.viewer.fx;
 
 import java.nio.IntBuffer;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.asyncplot.core.queue.RunException;
+import org.asyncplot.viewer.plot.Theme;
 import org.asyncplot.viewer.plot.Tokens;
 import org.asyncplot.viewer.source.RunStatus;
 import org.asyncplot.viewer.source.Source;
@@ -44,7 +46,7 @@ public final class ViewerWindow implements AutoCloseable {
     private Stage stage;
     private String problem = "";
     private boolean flipped;
-    private org.asyncplot.viewer.plot.Theme painted;
+    private Theme painted;
 
     private ViewerWindow(WindowOptions options, List<? extends Source> sources) {
         this.options = options;
@@ -57,7 +59,7 @@ public final class ViewerWindow implements AutoCloseable {
     }
 
     private static long cpuNs() {
-        return ProcessHandle.current().info().totalCpuDuration().map(java.time.Duration::toNanos).orElse(0L);
+        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
     }
 
     /**
