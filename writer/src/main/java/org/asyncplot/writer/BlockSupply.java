@@ -95,9 +95,12 @@ final class BlockSupply implements Supply {
             return null;
         }
         Prepared used = current;
+        if (used != null) {
+            // Not its capacity: a block that was left before it was full would leave numbers without samples.
+            nextFirstSample = used.block().firstSample() + used.block().count();
+        }
         current = next;
         next.block().firstSample(nextFirstSample);
-        nextFirstSample += next.block().capacity();
         visible = next.block();
         // Not before: the agent closes what is retired, and reads the count of what is visible.
         retire(used);

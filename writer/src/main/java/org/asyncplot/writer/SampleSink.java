@@ -20,6 +20,7 @@ final class SampleSink {
 
     private final BlockSupply supply;
     private long lost;
+    private volatile boolean ended;
 
     /** A sink of a plot that is on, or with a null supply one that counts what it drops. */
     SampleSink(String channel, BlockSupply supply, int columns) {
@@ -41,7 +42,7 @@ final class SampleSink {
 
     /** Goes on to the next block; false, and the samples that remain are counted as dropped, if there is none. */
     boolean next(long remaining) {
-        SignalBlock taken = supply == null ? null : supply.take();
+        SignalBlock taken = supply == null || ended ? null : supply.take();
         if (taken == null) {
             drop(remaining);
             return false;
@@ -54,7 +55,7 @@ final class SampleSink {
         if (taken != null) {
             block = taken;
             position = 0;
-            limit = taken.capacity();
+            limit = ended ? 0 : taken.capacity();
         }
     }
 
@@ -92,6 +93,7 @@ final class SampleSink {
 
     /** After close: what is added from now on is dropped. Called by the closing thread; a thread in the middle of an add finishes it. */
     void end() {
+        ended = true;
         limit = 0;
     }
 }
