@@ -20,7 +20,7 @@ public record BlockX(double first, double last, double smallest, double largest,
         boolean sorted = true;
         boolean time = type == XType.TIME;
         for (int i = 0; i < count; i++) {
-            double x = time ? block.timeNs(i) - originNs : block.x(i);
+            double x = time ? Samples.nsBetween(originNs, block.timeNs(i)) : block.x(i);
             if (!(x >= previous)) {
                 sorted = false;
             }
@@ -30,7 +30,7 @@ public record BlockX(double first, double last, double smallest, double largest,
             }
             previous = x;
         }
-        double first = time ? block.timeNs(0) - originNs : block.x(0);
+        double first = time ? Samples.nsBetween(originNs, block.timeNs(0)) : block.x(0);
         return new BlockX(first, previous, smallest, largest, sorted);
     }
 }

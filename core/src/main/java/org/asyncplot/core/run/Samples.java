@@ -133,7 +133,20 @@ public final class Samples {
     public double x(long sample, long originNs) {
         int block = blockOf(sample);
         int within = (int) (sample - first[block]);
-        return xType == XType.TIME ? blocks[block].timeNs(within) - originNs : blocks[block].x(within);
+        return xType == XType.TIME ? nsBetween(originNs, blocks[block].timeNs(within)) : blocks[block].x(within);
+    }
+
+    /**
+     * What lies between two moments: exact to 2^53 ns, and right where it does not fit into a long, which is beyond 292 years.
+     *
+     * @param fromNs epoch ns
+     * @param toNs   epoch ns
+     * @return ns, negative if the second is the earlier
+     */
+    public static double nsBetween(long fromNs, long toNs) {
+        long difference = toNs - fromNs;
+        boolean overflow = ((toNs ^ fromNs) & (toNs ^ difference)) < 0;
+        return overflow ? (double) toNs - fromNs : difference;
     }
 
     /**

@@ -111,8 +111,9 @@ final class CurvePainter {
             pixelY = new double[count];
         }
         for (int i = 0; i < count; i++) {
-            pixelX[i] = near(x.px(points.x()[i]));
-            pixelY[i] = plot.bottom() - near(y.px(points.y()[i]));
+            // Infinite is no place: a gap, as in dense traces.
+            pixelX[i] = Math.abs(points.x()[i]) <= Double.MAX_VALUE ? near(x.px(points.x()[i])) : Double.NaN;
+            pixelY[i] = Math.abs(points.y()[i]) <= Double.MAX_VALUE ? plot.bottom() - near(y.px(points.y()[i])) : Double.NaN;
         }
     }
 

@@ -4,6 +4,7 @@ package org.asyncplot.viewer.plot;
 import java.util.List;
 import org.asyncplot.core.run.Note;
 import org.asyncplot.core.run.NoteLevel;
+import org.asyncplot.core.run.Samples;
 import org.asyncplot.core.run.XType;
 import org.asyncplot.core.series.XRange;
 
@@ -23,7 +24,7 @@ final class NoteMarks {
         double painted = Double.NEGATIVE_INFINITY;
         NoteLevel level = NoteLevel.INFO;
         for (Note note : notes) {
-            double px = scale.px(axis.type() == XType.TIME ? note.timeNs() - range.originNs() : note.x());
+            double px = scale.px(axis.type() == XType.TIME ? Samples.nsBetween(range.originNs(), note.timeNs()) : note.x());
             boolean visible = px >= 0 && px <= plot.width();
             if (!visible || Math.abs(px - painted) < LEAST_DISTANCE * kit.scale() && note.level().compareTo(level) <= 0) {
                 continue;

@@ -4,6 +4,7 @@ package org.asyncplot.viewer.plot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.asyncplot.core.run.Samples;
 import org.asyncplot.core.series.XRange;
 
 /** Moments of a calendar step inside a range of time (UTC), and their labels. */
@@ -30,7 +31,7 @@ final class TimeStep implements AxisRoom.Candidate {
         this.moments = moments;
         atPx = new double[moments.size()];
         for (int i = 0; i < atPx.length; i++) {
-            double x = moments.get(i).epochNs() - range.originNs() + moments.get(i).tenths() / (double) TENTHS;
+            double x = Samples.nsBetween(range.originNs(), moments.get(i).epochNs()) + moments.get(i).tenths() / (double) TENTHS;
             atPx[i] = (x - range.from()) / range.span() * lengthPx;
         }
         labels = new TimeLabels(moments, resolution, digits);
@@ -90,16 +91,16 @@ final class TimeStep implements AxisRoom.Candidate {
             return;
         }
         List<Moment> moments = new ArrayList<>();
-        long from = from(range);
-        long to = to(range);
-        for (long at = -Math.floorDiv(-from, stepNs) * stepNs; at <= to && moments.size() < MOST; at += stepNs) {
+        long from = range.firstNs();
+        long to = range.lastNs();
+        for (long at = -Math.floorDiv(-from, stepNs) * stepNs; at >= from && at <= to && moments.size() < MOST; at += stepNs) {
             moments.add(new Moment(at, 0));
         }
         steps.add(new TimeStep(moments, range, lengthPx, resolution, digits));
     }
 
     private static List<Moment> fractions(XRange range, int tenths) {
-        long base = range.originNs() + (long) Math.floor(range.from());
+        long base = range.floorNs();
         double start = (range.from() - Math.floor(range.from())) * TENTHS;
         List<Moment> moments = new ArrayList<>();
         for (long at = (long) Math.ceil(start / tenths) * tenths; at <= start + range.span() * TENTHS; at += tenths) {
@@ -112,8 +113,8 @@ final class TimeStep implements AxisRoom.Candidate {
     private static List<Moment> weeks(XRange range, int step) {
         List<Moment> moments = new ArrayList<>();
         long stepNs = step * 7 * DAY;
-        long to = to(range);
-        for (long at = -Math.floorDiv(FIRST_MONDAY - from(range), stepNs) * stepNs + FIRST_MONDAY; at <= to
+        long to = range.lastNs();
+        for (long at = -Math.floorDiv(FIRST_MONDAY - range.firstNs(), stepNs) * stepNs + FIRST_MONDAY; at <= to
             && moments.size() < MOST; at += stepNs) {
             moments.add(new Moment(at, 0));
         }
@@ -122,26 +123,24 @@ final class TimeStep implements AxisRoom.Candidate {
 
     private static List<Moment> months(XRange range, int step) {
         List<Moment> moments = new ArrayList<>();
-        LocalDate start = new Moment(from(range), 0).time().toLocalDate();
+        LocalDate start = new Moment(range.firstNs(), 0).time().toLocalDate();
         long month = Math.floorDiv(start.getYear() * 12L + start.getMonthValue() - 1, step) * (long) step;
-        for (; moments.size() < MOST; month += step) {
-            Moment at = Moment.of(LocalDate.of((int) Math.floorDiv(month, 12L), (int) Math.floorMod(month, 12L) + 1, 1));
-            if (at.epochNs() > to(range)) {
+        long end = 12L * (new Moment(range.lastNs(), 0).time().getYear() + 1);
+        for (; month < end && moments.size() < MOST; month += step) {
+            LocalDate day = LocalDate.of((int) Math.floorDiv(month, 12L), (int) Math.floorMod(month, 12L) + 1, 1);
+            Moment at = Moment.of(day);
+            if (!at.time().toLocalDate().equals(day)) {
+                // Beyond what 64 bits can hold.
+                continue;
+            }
+            if (at.epochNs() > range.lastNs()) {
                 break;
             }
-            if (at.epochNs() >= from(range)) {
+            if (at.epochNs() >= range.firstNs()) {
                 moments.add(at);
             }
         }
         return moments;
-    }
-
-    private static long from(XRange range) {
-        return range.originNs() + (long) Math.ceil(range.from());
-    }
-
-    private static long to(XRange range) {
-        return range.originNs() + (long) Math.floor(range.to());
     }
 
     @Override

@@ -13,7 +13,7 @@ final class ValueAxis {
     /** Values above 0 that come so near to it show it, so that heights can be compared. */
     private static final double NEAR_ZERO = 0.15;
     private static final double LEAST_SPAN = 1e-12;
-    private static final double LEAST_POSITIVE = 1e-300;
+    private static final double LEAST_POSITIVE = 1e-304;
     private static final double MOST_OF_AXIS_FOR_LIMITS = 0.8;
 
     private ValueAxis() {

@@ -46,7 +46,7 @@ final class XWindow {
         if (type == XType.NUMBER) {
             return XRange.of(Math.min(a.from(), b.from()), Math.max(a.to(), b.to()));
         }
-        return XRange.time(Math.min(startNs(a), startNs(b)), Math.max(endNs(a), endNs(b)));
+        return XRange.time(Math.min(a.floorNs(), b.floorNs()), Math.max(a.ceilingNs(), b.ceilingNs()));
     }
 
     private Optional<XRange> numbers(Optional<XSpec> spec) {
@@ -91,8 +91,8 @@ final class XWindow {
     }
 
     private Optional<XRange> time(Optional<XSpec> spec) {
-        Optional<Long> from = extent.map(XWindow::startNs);
-        Optional<Long> to = extent.map(XWindow::endNs);
+        Optional<Long> from = extent.map(XRange::floorNs);
+        Optional<Long> to = extent.map(XRange::ceilingNs);
         if (spec.isPresent()) {
             Optional<Long> end = to;
             to = spec.get().to().isPresent() ? moment(spec.get().to().get(), end) : end;
@@ -105,7 +105,7 @@ final class XWindow {
         }
         boolean point = from.get().equals(to.get());
         long room = point ? SECOND_NS / 2 : 0;
-        return Optional.of(XRange.time(from.get() - room, to.get() + room));
+        return Optional.of(XRange.time(Math.max(from.get(), Long.MIN_VALUE + room) - room, Math.min(to.get(), Long.MAX_VALUE - room) + room));
     }
 
     private Optional<Long> moment(String text, Optional<Long> end) {
@@ -114,14 +114,19 @@ final class XWindow {
             return Optional.of(moment.epochNs());
         }
         if (position instanceof XPosition.BeforeEnd before) {
-            return end.map(ns -> ns - Math.round(before.seconds() * SECOND_NS));
+            return end.map(ns -> before(ns, before.seconds()));
         }
         throw wrong("'" + text + "' is a number, but its x axis is time; write a time like 2026-11-21T14:30:00, or -30s from the end");
     }
 
+    private static long before(long endNs, double seconds) {
+        long lengthNs = Math.round(seconds * SECOND_NS);
+        return lengthNs > 0 && endNs < Long.MIN_VALUE + lengthNs ? Long.MIN_VALUE : endNs - lengthNs;
+    }
+
     private Optional<Long> beforeEnd(String text, Optional<Long> end) {
         if (XPosition.parseLength(text) instanceof XPosition.BeforeEnd before) {
-            return end.map(ns -> ns - Math.round(before.seconds() * SECOND_NS));
+            return end.map(ns -> before(ns, before.seconds()));
         }
         throw wrong("last '" + text + "' is a number, but its x axis is time; write a length like 30 s");
     }
@@ -134,18 +139,10 @@ final class XWindow {
 
     private String name(XRange range) {
         return type == XType.NUMBER ? range.from() + " to " + range.to()
-            : new Moment(startNs(range), 0).time() + "Z to " + new Moment(endNs(range), 0).time() + "Z";
+            : new Moment(range.floorNs(), 0).time() + "Z to " + new Moment(range.ceilingNs(), 0).time() + "Z";
     }
 
     private IllegalArgumentException wrong(String what) {
         return new IllegalArgumentException(panel + ": " + what);
-    }
-
-    private static long startNs(XRange range) {
-        return range.originNs() + (long) Math.floor(range.from());
-    }
-
-    private static long endNs(XRange range) {
-        return range.originNs() + (long) Math.ceil(range.to());
     }
 }

@@ -33,6 +33,7 @@ final class XyPanel implements PanelView {
     private AxisScale xScale;
     private AxisScale leftScale;
     private AxisScale rightScale;
+    private final boolean begun;
     private String message = "";
     private boolean empty;
 
@@ -42,6 +43,7 @@ final class XyPanel implements PanelView {
         this.lines = lines;
         this.xAxis = xAxis;
         this.notes = notes;
+        begun = lines.stream().anyMatch(line -> !line.value().isEmpty());
         axes = new AxesFrame(kit);
         legend = kit.legend();
     }
@@ -58,7 +60,7 @@ final class XyPanel implements PanelView {
             return;
         }
         if (xAxis.range().isEmpty()) {
-            message = "no samples yet";
+            message = begun ? "no finite x" : "no samples yet";
             return;
         }
         XRange range = xAxis.range().get();
@@ -70,7 +72,7 @@ final class XyPanel implements PanelView {
             curves.add(new Curve(line.rgb(), line.spec().style(), line.spec().axis(), traces));
         }
         empty = curves.stream().allMatch(curve -> curve.extremes().isEmpty());
-        message = empty ? "no samples here" : "";
+        message = !empty ? "" : curves.stream().anyMatch(Curve::hasSamples) ? "no finite values" : "no samples here";
         layoutAxes(range, plot);
         legend.layout(spec.title(), entries(true), remark(), card);
     }

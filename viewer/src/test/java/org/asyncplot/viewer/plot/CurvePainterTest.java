@@ -11,6 +11,7 @@ import org.asyncplot.core.series.Envelope;
 import org.asyncplot.core.series.Points;
 import org.asyncplot.core.series.Trace;
 import org.asyncplot.core.series.XRange;
+import org.asyncplot.core.series.YRange;
 import org.junit.jupiter.api.Test;
 
 class CurvePainterTest {
@@ -71,6 +72,25 @@ class CurvePainterTest {
                 int level = level(PLOT.x() + p, row);
                 assertThat(level > 180 || !covered).as("seed %d column %d row %d is inside, level %d", seed, p, row, level).isTrue();
                 assertThat(level == 0 || near).as("seed %d column %d row %d is outside, level %d", seed, p, row, level).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void shouldLeaveAGapWhenASampleIsInfiniteInXOrY() {
+        double infinite = Double.POSITIVE_INFINITY;
+        double[][] xs = {{0, 1, 2, 3, 4}, {0, 1, infinite, 3, 4}};
+        double[][] ys = {{1, 1, infinite, 1, 1}, {1, 1, 1, 1, 1}};
+        XRange range = XRange.of(0, 4);
+        for (int i = 0; i < xs.length; i++) {
+            paint(new Points(range, xs[i], ys[i], new YRange(1, 1)), range, LineStyle.LINE);
+            int row = (int) (PLOT.bottom() - y.px(1));
+            assertThat(level(PLOT.x() + PLOT.width() / 8, row)).as("before").isGreaterThan(100);
+            assertThat(level(PLOT.x() + PLOT.width() * 7 / 8, row)).as("behind").isGreaterThan(100);
+            for (int column = PLOT.x() + PLOT.width() / 4 + 3; column < PLOT.x() + PLOT.width() * 3 / 4 - 3; column++) {
+                for (int at = PLOT.y(); at < PLOT.bottom(); at++) {
+                    assertThat(level(column, at)).as("case %d column %d row %d", i, column, at).isZero();
+                }
             }
         }
     }

@@ -163,6 +163,30 @@ class FigurePainterTest {
     }
 
     @Test
+    void shouldDrawAllOfTimeThat64BitsCanTell() {
+        for (double span : new double[] {0x1p64, 0x1p63, 1e18, 1e10, 0}) {
+            Snapshot ages = Gallery.snapshot("", List.of(ArraySeries.time("t", "V", Long.MIN_VALUE, new double[] {0, span},
+                new double[] {1, 3})));
+            int[] pixels = paint(new FigurePainter(Theme.LIGHT, 1), AutoLayout.of(ages), ages);
+            assertThat(count(pixels, Theme.LIGHT.tokens().series(1))).as("a line over %s ns", span).isGreaterThan(30);
+        }
+        Snapshot end = Gallery.snapshot("", List.of(ArraySeries.time("t", "V", Long.MAX_VALUE - 10, new double[] {0, 10},
+            new double[] {1, 3})));
+        assertThat(count(paint(new FigurePainter(Theme.LIGHT, 1), AutoLayout.of(end), end), Theme.LIGHT.tokens().series(1)))
+            .isGreaterThan(30);
+    }
+
+    @Test
+    void shouldTellValuesThatAreNotFiniteFromNoSamples() {
+        Snapshot missing = Gallery.snapshot("", List.of(ArraySeries.numbers("a", "", new double[] {1, 2},
+            new double[] {Double.NaN, Double.POSITIVE_INFINITY})));
+        Snapshot placeless = Gallery.snapshot("", List.of(ArraySeries.numbers("a", "", new double[0], new double[0])));
+        int[] notFinite = paint(new FigurePainter(Theme.LIGHT, 1), AutoLayout.of(missing), missing);
+        int[] none = paint(new FigurePainter(Theme.LIGHT, 1), AutoLayout.of(placeless), placeless);
+        assertThat(inkInTheMiddle(notFinite)).isGreaterThan(50).isNotEqualTo(inkInTheMiddle(none));
+    }
+
+    @Test
     void shouldNameSeriesAndRemedyWhenAFigureDoesNotFit() {
         refused(line("angel"), "panel 'p': series 'angel' is no signal of this run; did you mean 'angle'?");
         refused(line("quite.different"), "panel 'p': series 'quite.different' is no signal of this run");
