@@ -184,10 +184,11 @@ final class AxesFrame {
         double scale = kit.scale();
         int muted = kit.tokens().muted();
         double baseline = plot.bottom() + LABEL_BASELINE * scale;
-        for (Tick tick : xTicks.ticks()) {
+        boolean roomBelow = card.bottom() - plot.bottom() >= kit.px(BOTTOM);
+        for (Tick tick : roomBelow ? xTicks.ticks() : List.<Tick>of()) {
             canvas.text(tick.label(), TextStyle.TICK, plot.x() + tick.startPx(), baseline, muted);
         }
-        if (!xName.isEmpty()) {
+        if (roomBelow && !xName.isEmpty()) {
             canvas.text(xName, TextStyle.TICK, xNameStart(xName), baseline, muted);
         }
         double capHeight = kit.typesetter().capHeight(TextStyle.TICK);

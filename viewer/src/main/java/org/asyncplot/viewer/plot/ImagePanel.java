@@ -14,11 +14,11 @@ import org.asyncplot.core.series.XRange;
  * the {@linkplain CellPixels most conspicuous} among them, so that a single extreme cell is seen at every size.
  */
 final class ImagePanel implements PanelView {
-    private static final double LEAST_PLOT = 24;
     private static final double BAR_GAP = 11;
     private static final double BAR_WIDTH = 10;
     private static final double BAR_LABEL_GAP = 6;
     private static final double EDGE = 9;
+    private static final double LEAST_LABELLED_BAR = 40;
 
     private final Kit kit;
     private final PanelSpec spec;
@@ -72,9 +72,9 @@ final class ImagePanel implements PanelView {
         String size = image.isEmpty() ? ""
             : "frame " + NumberText.value(image.number()) + " \u00b7 " + image.columns() + " \u00d7 " + image.rows();
         legend.layout(spec.title(), List.of(), size, card);
-        Box plot = card.inset(leftPx, legend.heightPx(), rightPx, kit.px(AxesFrame.BOTTOM));
+        Box plot = PanelRoom.plot(kit, card, legend, leftPx, rightPx);
         axes.place(card, plot);
-        if (image.isEmpty() || plot.width() < kit.px(LEAST_PLOT) || plot.height() < kit.px(LEAST_PLOT)) {
+        if (image.isEmpty() || plot.isEmpty()) {
             x = null;
             return;
         }
@@ -90,6 +90,9 @@ final class ImagePanel implements PanelView {
         axes.numbers(x, image.xName(), image.xUnit());
         String yName = spec.y().label().isEmpty() ? image.yName() : spec.y().label();
         String yUnit = spec.y().unit().isEmpty() ? image.yUnit() : spec.y().unit();
+        if (!PanelRoom.hasLabels(kit, card, plot)) {
+            return;
+        }
         axes.left(y, note -> joined(ValueAxis.nameAndUnit(yName, yUnit), note));
     }
 
@@ -121,7 +124,9 @@ final class ImagePanel implements PanelView {
             return;
         }
         paintCells(canvas, axes.plot());
-        paintBar(canvas, axes.plot());
+        if (PanelRoom.hasLabels(kit, card, axes.plot())) {
+            paintBar(canvas, axes.plot());
+        }
         axes.paintLabels(canvas);
     }
 
@@ -156,6 +161,9 @@ final class ImagePanel implements PanelView {
         for (int i = 0; i < plot.height(); i++) {
             double part = 1 - (i + 0.5) / plot.height();
             canvas.fill(new Box(left, plot.y() + i, width, 1), colors.map().rgb((int) (part * 256)));
+        }
+        if (plot.height() < kit.px(LEAST_LABELLED_BAR)) {
+            return;
         }
         double capHeight = kit.typesetter().capHeight(TextStyle.TICK);
         for (int i = 0; i < barLabels.length; i++) {

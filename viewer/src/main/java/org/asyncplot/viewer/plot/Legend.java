@@ -25,6 +25,8 @@ final class Legend {
 
     private static final String SWATCH = "";
     private static final double ROW = 18;
+    private static final double HEIGHT = 34;
+    private static final double LEAST_HEIGHT = 29;
     private static final double FIRST_BASELINE = 21;
     private static final double PADDING = 14;
     private static final double SWATCH_WIDTH = 11;
@@ -34,6 +36,8 @@ final class Legend {
     private static final double ENTRY_GAP = 18;
     private static final double SHORT_NAME = 90;
     private static final double MOST_OF_CARD = 0.4;
+    private static final double MOST_FOR_NAME = 0.6;
+    private static final double MOST_FOR_VALUE = 0.3;
 
     private final Typesetter typesetter;
     private final Tokens tokens;
@@ -68,7 +72,16 @@ final class Legend {
     }
 
     int heightPx() {
-        return (int) Math.round((rows - 1) * ROW * scale + 34 * scale);
+        return (int) Math.round((rows - 1) * ROW * scale + HEIGHT * scale);
+    }
+
+    /** What it takes where every pixel counts. */
+    int leastHeightPx() {
+        return (int) Math.round((rows - 1) * ROW * scale + LEAST_HEIGHT * scale);
+    }
+
+    void clear() {
+        pieces.clear();
     }
 
     private int place(String title, List<Entry> entries, String remark, Box card, int mostRows, boolean values, double nameWidth) {
@@ -91,8 +104,10 @@ final class Legend {
         }
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            String name = typesetter.shorten(entry.name(), TextStyle.LEGEND, Math.min(nameWidth, 0.7 * widthPx));
+            String name = typesetter.shorten(entry.name(), TextStyle.LEGEND, Math.min(nameWidth, MOST_FOR_NAME * widthPx));
             String value = values || name.isEmpty() ? entry.value() : "";
+            // Else a long unit would be cut by the card's edge.
+            value = typesetter.shorten(value, TextStyle.LEGEND, (name.isEmpty() ? 2 : 1) * MOST_FOR_VALUE * widthPx);
             double width = width(entry, name, value);
             double more = i + 1 < entries.size() && rows == mostRows ? typesetter.width("+99", TextStyle.LEGEND) + ENTRY_GAP * scale : 0;
             if (x + width + more > (rows == 1 ? firstRowEnd : widthPx) && x > PADDING * scale) {

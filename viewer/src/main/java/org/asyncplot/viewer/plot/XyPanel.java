@@ -19,8 +19,6 @@ import org.asyncplot.core.series.YRange;
 
 /** A panel of y over x: signals or waveforms, on one or two axes, with limits and notes. */
 final class XyPanel implements PanelView {
-    private static final double LEAST_PLOT = 24;
-
     private final Kit kit;
     private final PanelSpec spec;
     private final List<Line> lines;
@@ -53,10 +51,10 @@ final class XyPanel implements PanelView {
         card = newCard;
         curves.clear();
         legend.layout(spec.title(), entries(false), "", card);
-        Box plot = card.inset(leftPx, legend.heightPx(), rightPx, kit.px(AxesFrame.BOTTOM));
+        Box plot = PanelRoom.plot(kit, card, legend, leftPx, rightPx);
         axes.place(card, plot);
         message = "";
-        if (plot.width() < kit.px(LEAST_PLOT) || plot.height() < kit.px(LEAST_PLOT)) {
+        if (plot.isEmpty()) {
             return;
         }
         if (xAxis.range().isEmpty()) {
@@ -75,6 +73,8 @@ final class XyPanel implements PanelView {
         message = !empty ? "" : curves.stream().anyMatch(Curve::hasSamples) ? "no finite values" : "no samples here";
         layoutAxes(range, plot);
         legend.layout(spec.title(), entries(true), remark(), card);
+        // Laid out anew, with what the axes told; where there is no room for it, it stays away.
+        PanelRoom.plot(kit, card, legend, leftPx, rightPx);
     }
 
     private void layoutAxes(XRange range, Box plot) {
@@ -88,6 +88,9 @@ final class XyPanel implements PanelView {
         boolean onLeft = lines.stream().anyMatch(line -> line.spec().axis() == AxisSide.LEFT) || !limits.isEmpty();
         leftScale = ValueAxis.scale(spec.y(), extremes(AxisSide.LEFT, spec.y()), limits, plot.height());
         rightScale = ValueAxis.scale(spec.right(), extremes(AxisSide.RIGHT, spec.right()), List.of(), plot.height());
+        if (!PanelRoom.hasLabels(kit, card, plot)) {
+            return;
+        }
         if (onLeft && !(empty && limits.isEmpty())) {
             axes.left(leftScale, note -> ValueAxis.title(spec.y(), unit(AxisSide.LEFT), note));
         }
@@ -172,7 +175,7 @@ final class XyPanel implements PanelView {
             return;
         }
         axes.paintGrid(canvas);
-        if (!message.isEmpty()) {
+        if (!message.isEmpty() && PanelRoom.hasLabels(kit, card, plot)) {
             Messages.paint(canvas, kit, plot, message);
         }
         if (curves.isEmpty()) {

@@ -4,6 +4,7 @@ package org.asyncplot.viewer.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.asyncplot.core.figure.PanelSpec;
 import org.asyncplot.core.figure.Scale;
 import org.asyncplot.core.figure.SeriesSpec;
 import org.asyncplot.core.series.ImageSnapshot;
+import org.asyncplot.core.series.SignalSeries;
 import org.asyncplot.viewer.source.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -184,6 +186,30 @@ class FigurePainterTest {
         int[] notFinite = paint(new FigurePainter(Theme.LIGHT, 1), AutoLayout.of(missing), missing);
         int[] none = paint(new FigurePainter(Theme.LIGHT, 1), AutoLayout.of(placeless), placeless);
         assertThat(inkInTheMiddle(notFinite)).isGreaterThan(50).isNotEqualTo(inkInTheMiddle(none));
+    }
+
+    @Test
+    void shouldDrawDataInEveryPanelWhenThereAreHundredsOfThem() {
+        List<SignalSeries> many = new ArrayList<>();
+        for (int i = 0; i < 48; i++) {
+            many.add(Gallery.sine("signal" + i, "unit" + i, 100, 1));
+        }
+        Snapshot crowd = Gallery.snapshot("", many);
+        for (int[] size : new int[][] {{1200, 800}, {900, 300}, {600, 400}}) {
+            int[] pixels = new int[size[0] * size[1]];
+            FigurePainter painter = new FigurePainter(Theme.LIGHT, 1);
+            painter.paint(pixels, size[0], size[1], AutoLayout.of(crowd), crowd);
+            List<Box> cards = PageGrid.place(AutoLayout.of(crowd).panels(), new Box(8, 8, size[0] - 16, size[1] - 16), 8);
+            for (Box card : cards) {
+                int ink = 0;
+                for (int row = card.y() + card.height() / 4; row < card.bottom() - 2; row++) {
+                    for (int column = card.x() + card.width() / 2; column < card.right() - 2; column++) {
+                        ink += pixels[row * size[0] + column] == Theme.LIGHT.tokens().series(1) ? 1 : 0;
+                    }
+                }
+                assertThat(ink).as("%s of %d x %d", card, size[0], size[1]).isPositive();
+            }
+        }
     }
 
     @Test
