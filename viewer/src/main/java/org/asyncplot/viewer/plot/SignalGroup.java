@@ -15,8 +15,9 @@ final class SignalGroup {
     /** What signals must have in common to share; without a unit they must be related by name as well. */
     private record Kin(XType xType, String xName, String xUnit, String unit, String family) {
         static Kin of(SignalSeries signal) {
-            String family = signal.unit().isEmpty() ? familyOf(signal) : "";
-            return new Kin(signal.xType(), signal.xName(), signal.xUnit(), signal.unit(), family);
+            // The unit of pure numbers says no more than none.
+            String unit = signal.unit().equals("1") ? "" : signal.unit();
+            return new Kin(signal.xType(), signal.xName(), signal.xUnit(), unit, unit.isEmpty() ? familyOf(signal) : "");
         }
     }
 

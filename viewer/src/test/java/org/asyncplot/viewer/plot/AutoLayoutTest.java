@@ -30,6 +30,11 @@ class AutoLayoutTest {
     }
 
     @Test
+    void shouldTakeTheUnitOfPureNumbersForNone() {
+        assertThat(panels(signal("price", "1", 90, 110), signal("volume", "1", 3e6, 2e7))).containsExactly("price", "volume");
+    }
+
+    @Test
     void shouldPutApartWhatWouldBeFlatOnACommonAxis() {
         assertThat(panels(signal("wide", "", 0, 100), signal("narrow", "", 40, 41))).containsExactly("wide", "narrow");
         assertThat(panels(signal("near", "", 0, 1), signal("far", "", 1000, 1001))).containsExactly("near", "far");
