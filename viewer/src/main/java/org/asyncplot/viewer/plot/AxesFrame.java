@@ -2,6 +2,7 @@
 package org.asyncplot.viewer.plot;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.asyncplot.core.series.XRange;
 
@@ -18,6 +19,7 @@ final class AxesFrame {
     private static final double VALUE_COMFORT = 20;
     private static final double X_GAP = 9;
     private static final double X_COMFORT = 40;
+    private static final double NAME_GAP = 14;
     private static final double MOST_FOR_NAME = 0.35;
     private static final String TYPICAL_LABEL = "0.25";
 
@@ -28,6 +30,7 @@ final class AxesFrame {
     private Ticks left = Ticks.NONE;
     private Ticks right = Ticks.NONE;
     private String xName = "";
+    private double xNameAt;
     private String leftName = "";
     private String rightName = "";
 
@@ -58,35 +61,81 @@ final class AxesFrame {
         return left;
     }
 
-    /** Where the name of the x axis begins, the card's right edge if it has none. */
-    double xLabelsEndPx() {
-        return xName.isEmpty() ? card.right() : xNameStart(xName);
+    /** Whether the name of the x axis, if it has one, keeps its distance from what reaches from one place to another. */
+    boolean isClearOfXName(double fromPx, double toPx) {
+        return xName.isEmpty() || toPx <= xNameAt || fromPx >= xNameAt + kit.typesetter().width(xName, TextStyle.TICK);
     }
 
     /** An axis of time; its name says the zone. */
     void time(XRange range, String name) {
-        xName = fitName(name.isEmpty() ? "UTC" : name + " \u00b7 UTC", "UTC");
         List<TimeStep> steps = TimeStep.of(range, plot.width());
-        xTicks = xRoom(xName).best(steps);
+        String full = fitName(name.isEmpty() ? "UTC" : name + " \u00b7 UTC", "UTC");
+        if (besideName(room -> room.best(steps), note -> full)) {
+            return;
+        }
+        xName = full;
+        xTicks = xRoom(xName, X_COMFORT).best(steps);
         if (xTicks.labels() < AxisRoom.FEWEST_LABELS) {
             xName = "UTC";
-            xTicks = xRoom(xName).best(steps);
+            xTicks = xRoom(xName, X_COMFORT).best(steps);
         }
+        xNameAt = xNameStart(xName);
     }
 
     /** An axis of numbers. */
     void numbers(AxisScale scale, String name, String unit) {
         String plain = ValueAxis.nameAndUnit(name, unit) + (scale instanceof LogScale ? " \u00b7 log" : "");
-        xName = fitName(plain.startsWith(" \u00b7 ") ? plain.substring(3) : plain, unit);
-        xTicks = ValueAxis.ticks(scale, xRoom(xName));
-        if (!xTicks.note().isEmpty()) {
-            xName = xName.isEmpty() ? xTicks.note() : xName + " \u00b7 " + xTicks.note();
-            xTicks = ValueAxis.ticks(scale, xRoom(xName));
+        String fitting = fitName(plain.startsWith(" \u00b7 ") ? plain.substring(3) : plain, unit);
+        if (besideName(room -> ValueAxis.ticks(scale, room), note -> joined(fitting, note))) {
+            return;
         }
+        xTicks = ValueAxis.ticks(scale, xRoom(fitting, X_COMFORT));
+        xName = joined(fitting, xTicks.note());
+        xTicks = ValueAxis.ticks(scale, xRoom(xName, X_COMFORT));
         if (xTicks.labels() < AxisRoom.FEWEST_LABELS && !xName.equals(xTicks.note())) {
             xName = xTicks.note();
-            xTicks = ValueAxis.ticks(scale, xRoom(xName));
+            xTicks = ValueAxis.ticks(scale, xRoom(xName, X_COMFORT));
         }
+        xNameAt = xNameStart(xName);
+    }
+
+    /**
+     * Labels along the whole axis with its name among them, farther apart if need be; false if there is no room for both.
+     *
+     * @param ticks the ticks for a room
+     * @param name  the name for the note of those
+     */
+    private boolean besideName(Function<AxisRoom, Ticks> ticks, UnaryOperator<String> name) {
+        xTicks = ticks.apply(xRoom("", X_COMFORT));
+        if (placeName(name.apply(xTicks.note()))) {
+            return true;
+        }
+        double length = kit.typesetter().width(xName, TextStyle.TICK) / kit.scale();
+        xTicks = ticks.apply(xRoom("", length + 2 * NAME_GAP));
+        return xTicks.labels() >= AxisRoom.FEWEST_LABELS && placeName(name.apply(xTicks.note()));
+    }
+
+    private static String joined(String name, String note) {
+        return name.isEmpty() || note.isEmpty() ? name + note : name + " \u00b7 " + note;
+    }
+
+    /** Names the x axis where its labels leave room: at its end, else just before the last label; false if there is none. */
+    private boolean placeName(String name) {
+        xName = name;
+        xNameAt = xNameStart(name);
+        double gap = NAME_GAP * kit.scale();
+        List<Tick> labelled = xTicks.ticks().stream().filter(Tick::labelled).toList();
+        if (name.isEmpty() || labelled.isEmpty()) {
+            return true;
+        }
+        Tick last = labelled.get(labelled.size() - 1);
+        if (plot.x() + last.startPx() + last.extentPx() + gap <= xNameAt) {
+            return true;
+        }
+        xNameAt = plot.x() + last.startPx() - gap - kit.typesetter().width(name, TextStyle.TICK);
+        Tick before = labelled.size() > 1 ? labelled.get(labelled.size() - 2) : null;
+        return before == null ? xNameAt >= card.x() + EDGE * kit.scale()
+            : plot.x() + before.startPx() + before.extentPx() + gap <= xNameAt;
     }
 
     void left(AxisScale scale, UnaryOperator<String> nameWithNote) {
@@ -130,14 +179,14 @@ final class AxesFrame {
             text -> LINE_HEIGHT * scale);
     }
 
-    private AxisRoom xRoom(String name) {
+    private AxisRoom xRoom(String name, double comfort) {
         double scale = kit.scale();
         double before = plot.x() - card.x() - EDGE * scale;
         double after = card.right() - EDGE * scale - plot.right();
         if (!name.isEmpty()) {
             after = xNameStart(name) - X_GAP * scale - plot.right();
         }
-        return new AxisRoom(plot.width(), before, after, X_GAP * scale, X_COMFORT * scale,
+        return new AxisRoom(plot.width(), before, after, X_GAP * scale, comfort * scale,
             text -> kit.typesetter().width(text, TextStyle.TICK));
     }
 
@@ -189,7 +238,7 @@ final class AxesFrame {
             canvas.text(tick.label(), TextStyle.TICK, plot.x() + tick.startPx(), baseline, muted);
         }
         if (roomBelow && !xName.isEmpty()) {
-            canvas.text(xName, TextStyle.TICK, xNameStart(xName), baseline, muted);
+            canvas.text(xName, TextStyle.TICK, xNameAt, baseline, muted);
         }
         double capHeight = kit.typesetter().capHeight(TextStyle.TICK);
         for (Tick tick : left.ticks()) {

@@ -165,10 +165,12 @@ class TickPropertyTest {
                 free = start + extent + 1;
                 int edge = frame.kit.px(CARD_EDGE);
                 double least = horizontal ? frame.card.x() + edge - frame.plot.x() : frame.plot.bottom() - frame.card.bottom();
-                double most = horizontal ? Math.min(frame.card.right() - edge, frame.axes.xLabelsEndPx()) - frame.plot.x()
+                double most = horizontal ? frame.card.right() - edge - frame.plot.x()
                     : frame.plot.bottom() - frame.card.y();
                 assertThat(start).as(what + ": " + tick + " is cut").isGreaterThan(least);
                 assertThat(start + extent).as(what + ": " + tick + " is cut").isLessThan(most);
+                assertThat(!horizontal || frame.axes.isClearOfXName(frame.plot.x() + start, frame.plot.x() + start + extent))
+                    .as(what + ": " + tick + " runs into the name").isTrue();
                 assertThat(tick.atPx()).as(what + ": " + tick + " is not beside its line")
                     .isBetween(tick.startPx() - 1e-6, tick.startPx() + tick.extentPx() + 1e-6);
             }
