@@ -39,19 +39,42 @@ final class Positive {
         return new YRange(low, high);
     }
 
-    /** How many values are 0 or less; -1 if some are, but the trace does not tell how many. */
-    static long notShown(Trace trace) {
-        if (trace.extremes().isEmpty() || trace.extremes().low() > 0) {
-            return 0;
+    /**
+     * Values that a logarithmic axis leaves out.
+     *
+     * @param least how many there are at least
+     * @param exact whether there are no more
+     */
+    record Hidden(long least, boolean exact) {
+        static final Hidden NONE = new Hidden(0, true);
+
+        Hidden and(Hidden other) {
+            return new Hidden(least + other.least, exact && other.exact);
         }
-        if (!(trace instanceof Points points)) {
-            return -1;
+    }
+
+    /** The values of 0 or less; of a dense column that reaches above 0 as well it is known only that there is one. */
+    static Hidden notShown(Trace trace) {
+        if (trace.extremes().isEmpty() || trace.extremes().low() > 0) {
+            return Hidden.NONE;
         }
         long count = 0;
-        for (int i = 0; i < points.y().length; i++) {
-            count += points.y()[i] <= 0 && inside(points, i) ? 1 : 0;
+        if (trace instanceof Points points) {
+            for (int i = 0; i < points.y().length; i++) {
+                count += points.y()[i] <= 0 && points.y()[i] > Double.NEGATIVE_INFINITY && inside(points, i) ? 1 : 0;
+            }
+            return new Hidden(count, true);
         }
-        return count;
+        Envelope envelope = (Envelope) trace;
+        boolean exact = true;
+        for (int p = 0; p < envelope.columns(); p++) {
+            if (envelope.count()[p] > 0 && envelope.min()[p] <= 0) {
+                boolean all = envelope.max()[p] <= 0;
+                exact &= all || envelope.count()[p] == 1;
+                count += all ? envelope.count()[p] : 1;
+            }
+        }
+        return new Hidden(count, exact);
     }
 
     private static boolean inside(Points points, int i) {

@@ -141,17 +141,11 @@ final class XyPanel implements PanelView {
     }
 
     private String remark() {
-        long hidden = 0;
-        for (Curve curve : curves) {
-            if ((curve.side() == AxisSide.LEFT ? spec.y() : spec.right()).scale() == Scale.LOG) {
-                for (Trace trace : curve.traces()) {
-                    long more = Positive.notShown(trace);
-                    hidden = more < 0 || hidden < 0 ? -1 : hidden + more;
-                }
-            }
-        }
-        return hidden == 0 ? "" : (hidden < 0 ? "values" : hidden == 1 ? "1 value" : NumberText.value(hidden) + " values")
-            + " \u2264 0 not shown";
+        Positive.Hidden hidden = curves.stream()
+            .filter(curve -> (curve.side() == AxisSide.LEFT ? spec.y() : spec.right()).scale() == Scale.LOG)
+            .flatMap(curve -> curve.traces().stream()).map(Positive::notShown).reduce(Positive.Hidden.NONE, Positive.Hidden::and);
+        return hidden.least() == 0 ? "" : (hidden.exact() ? "" : "at least ") + NumberText.value(hidden.least())
+            + (hidden.least() == 1 ? " value" : " values") + " \u2264 0 not shown";
     }
 
     @Override
