@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.viewer.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +17,8 @@ import org.asyncplot.core.run.Runs;
 
 /** Looks for the newest run that is running. One thread. */
 final class RunningRun {
+    private static final Duration YOUNG = Duration.ofSeconds(10);
+
     private final Runs runs;
     private final Set<Path> ended = new HashSet<>();
 
@@ -37,17 +43,24 @@ final class RunningRun {
     }
 
     private boolean isRunning(Path directory) {
+        RunState state;
         try (Run run = Run.open(directory)) {
-            RunState state = run.state();
-            if (state == RunState.FINISHED || state == RunState.DIED) {
-                ended.add(directory);
-            }
-            return state == RunState.RUNNING;
+            state = run.state();
         } catch (RunException unreadable) {
-            if (unreadable.kind() != RunException.Kind.NOT_A_RUN) {
-                ended.add(directory);
-            }
-            return false;
+            state = RunState.DIED;
+        }
+        // One that has just begun may look damaged or dead until its header is whole.
+        if ((state == RunState.FINISHED || state == RunState.DIED) && isOld(directory)) {
+            ended.add(directory);
+        }
+        return state == RunState.RUNNING;
+    }
+
+    private static boolean isOld(Path directory) {
+        try {
+            return Files.getLastModifiedTime(directory).toInstant().isBefore(Instant.now().minus(YOUNG));
+        } catch (IOException gone) {
+            return true;
         }
     }
 }

@@ -61,6 +61,7 @@ final class Toolkit {
             System.setOut(nowhere);
             System.setErr(nowhere);
             Platform.startup(() -> {
+                Thread.currentThread().setUncaughtExceptionHandler(Toolkit::uncaught);
                 new PauseTransition(Duration.ONE).play();
                 started.countDown();
             });
@@ -82,6 +83,18 @@ final class Toolkit {
         if (failure.get() != null) {
             throw new NoWindowException("no window can be opened (" + reason(failure.get()) + "); " + INSTEAD, failure.get());
         }
+    }
+
+    /** When the JVM ends the toolkit takes its parts down under its own thread; what comes of it is of no use to anybody. */
+    private static void uncaught(Thread thread, Throwable thrown) {
+        Thread probe = new Thread(() -> { });
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+        } catch (IllegalStateException shuttingDown) {
+            return;
+        }
+        thread.getThreadGroup().uncaughtException(thread, thrown);
     }
 
     /** Whether the environment names a display; whether it answers is another matter. */
