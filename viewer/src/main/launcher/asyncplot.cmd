@@ -43,7 +43,7 @@ if %major% GEQ 23 set "flags=--sun-misc-unsafe-memory-access=allow"
 rem What ends within a second is faster without the second compiler and without collector threads.
 set "short="
 if "%~1"=="" set "short=yes"
-for %%c in (list info snapshot --help -h --version) do if "%~1"=="%%c" set "short=yes"
+for %%c in (list info snapshot copy remove doctor --help -h --version) do if "%~1"=="%%c" set "short=yes"
 if defined short set "flags=%flags% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto"
 
 "%java%" %flags% -jar "%jar%" %*

@@ -113,7 +113,7 @@ final class BlockSupply implements Supply {
         }
         long beganNs = System.nanoTime();
         try {
-            return helpUnderLock();
+            return recording.appendedByAgentOnly() ? Shell.await(ready, recording::isRefusing) : helpUnderLock();
         } finally {
             waits.since(beganNs);
         }

@@ -44,7 +44,7 @@ final class FrameSupply implements FrameStore {
         }
         long beganNs = System.nanoTime();
         try {
-            return helpUnderLock();
+            return recording.appendedByAgentOnly() ? Shell.await(ready, recording::isRefusing) : helpUnderLock();
         } finally {
             waits.since(beganNs);
         }

@@ -30,6 +30,7 @@ public final class PlotContext {
     private long blockBytes;
     private ErrorHandler errorHandler;
     private boolean agentInvoked;
+    private boolean fromShell;
     private final Map<String, String> parameters = new LinkedHashMap<>();
 
     /** A context with everything at its default. */
@@ -178,10 +179,16 @@ public final class PlotContext {
         return agentInvoked;
     }
 
+    /** Whether the computing threads leave all appending to the agent. */
+    boolean appendedByAgentOnly() {
+        return fromShell && !agentInvoked;
+    }
+
     /** Fills in what was left open and checks everything once; a copy, so that the caller's stays as it was. */
     PlotContext conclude() {
         PlotContext concluded = new PlotContext().name(name == null || name.isEmpty() ? "run" : name).agentInvoked(agentInvoked);
         concluded.parameters.putAll(parameters);
+        concluded.fromShell = Shell.isCaller();
         concluded.runsDirectory = runsDirectory != null ? runsDirectory : Runs.standard().directory();
         concluded.errorHandler = errorHandler != null ? errorHandler : PlotContext::print;
         String policy = PlotOption.OVERFLOW.inForce().value().toUpperCase(Locale.ROOT);

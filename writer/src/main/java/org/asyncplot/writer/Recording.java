@@ -44,6 +44,7 @@ final class Recording {
     private final OverflowPolicy policy;
     private final ErrorHandler errors;
     private final RecordingLog log;
+    private final boolean appendedByAgentOnly;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Supply> supplies = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
@@ -62,6 +63,7 @@ final class Recording {
         this.policy = context.overflowPolicy();
         this.errors = context.errorHandler();
         this.log = RecordingLog.of(context.name());
+        this.appendedByAgentOnly = context.appendedByAgentOnly();
     }
 
     /** Makes the run's directory and its first document. */
@@ -96,6 +98,11 @@ final class Recording {
 
     OverflowPolicy policy() {
         return policy;
+    }
+
+    /** Whether computing threads may be stopped in the middle of an append, see {@link Shell}. */
+    boolean appendedByAgentOnly() {
+        return appendedByAgentOnly;
     }
 
     RecordingLog log() {
