@@ -38,6 +38,15 @@ final class DrawingOptions {
     }
 
     /**
+     * The file of the figure that was asked for.
+     *
+     * @return absent if none was
+     */
+    Optional<Path> figureFile() {
+        return Optional.ofNullable(figure);
+    }
+
+    /**
      * The figure that was asked for.
      *
      * @return absent if none was

@@ -102,7 +102,8 @@ final class SnapshotCommand implements Callable<Integer> {
             }
             PngFile.write(output, argb, widthPx, heightPx);
         } catch (IllegalArgumentException cannotBeDrawn) {
-            throw new CommandException(ExitCode.FAILED, cannotBeDrawn.getMessage(), cannotBeDrawn);
+            throw new CommandException(ExitCode.FAILED, drawing.figureFile().map(file -> file + ": ").orElse("") + cannotBeDrawn.getMessage(),
+                    cannotBeDrawn);
         }
         return null;
     }

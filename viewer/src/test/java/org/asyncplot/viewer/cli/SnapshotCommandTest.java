@@ -174,7 +174,8 @@ class SnapshotCommandTest {
         assertThat(snapshot(1, "sine", "-o", picture.toString(), "--figure", file.toString()).err())
                 .contains("bad.yaml:3:5").contains("did you mean 'title'?");
         Files.writeString(file, "figure: a\npanels:\n  - series: [energy.kinetik]\n");
-        assertThat(snapshot(1, "sine", "-o", picture.toString(), "--figure", file.toString()).err()).contains("did you mean 'energy.kinetic'?");
+        assertThat(snapshot(1, "sine", "-o", picture.toString(), "--figure", file.toString()).err())
+                .contains("bad.yaml: ").contains("did you mean 'energy.kinetic'?");
         Files.write(file, new byte[] {(byte) 0xff, 0, 1});
         assertThat(snapshot(1, "sine", "-o", picture.toString(), "--figure", file.toString()).err()).contains("not UTF-8");
     }
