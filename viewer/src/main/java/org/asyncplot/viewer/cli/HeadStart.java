@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.viewer.cli;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.asyncplot.viewer.source.Snapshot;
 final class HeadStart {
     private static final Set<String> READERS = Set.of("list", "info", "snapshot", "view", "copy", "remove");
     private static final Set<String> WITH_A_VALUE = Set.of("--runs", "--log");
+    private static final int PATIENCE_MS = 5_000;
 
     private HeadStart() {
     }
@@ -28,16 +30,19 @@ final class HeadStart {
      * Begins; returns at once.
      *
      * @param arguments of the whole command line
+     * @return the threads at it
      */
-    static void forCommand(String... arguments) {
+    static List<Thread> forCommand(String... arguments) {
+        List<Thread> loading = new ArrayList<>();
         String command = command(List.of(arguments)).orElse("");
         if (READERS.contains(command)) {
             ReadOnlyProcess.declare();
-            start(ReadOnlyProcess::load);
+            loading.add(start(ReadOnlyProcess::load));
         }
         if (command.equals("snapshot")) {
-            start(HeadStart::draw);
+            loading.add(start(HeadStart::draw));
         }
+        return loading;
     }
 
     /** The first word that is no option and no option's value. */
@@ -64,10 +69,22 @@ final class HeadStart {
         PngFile.encode(argb, 200, 150);
     }
 
-    private static void start(Runnable loading) {
+    /** Waits for what was begun: classes that are loaded while the JVM ends complain about it, in many lines. */
+    static void await(List<Thread> loading) {
+        try {
+            for (Thread thread : loading) {
+                thread.join(PATIENCE_MS);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread start(Runnable loading) {
         Thread thread = new Thread(loading, "asyncplot-head-start");
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((failed, failure) -> { });
         thread.start();
+        return thread;
     }
 }

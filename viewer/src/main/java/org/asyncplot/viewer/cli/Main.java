@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -25,7 +26,7 @@ public final class Main {
             // Nothing here opens an AWT window, and a display that cannot be reached is no reason to fail.
             System.setProperty("java.awt.headless", "true");
         }
-        HeadStart.forCommand(arguments);
+        List<Thread> loading = HeadStart.forCommand(arguments);
         StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintStream out = utf8(standardOutput);
         PrintStream err = utf8(new StandardOutput(new FileOutputStream(FileDescriptor.err)));
@@ -40,6 +41,7 @@ public final class Main {
             err.println("asyncplot: cannot write to standard output: " + Failure.reason(standardOutput.failure()));
             exitCode = exitCode == ExitCode.DONE ? ExitCode.FAILED : exitCode;
         }
+        HeadStart.await(loading);
         System.exit(exitCode);
     }
 
