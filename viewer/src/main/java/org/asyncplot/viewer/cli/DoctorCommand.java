@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.viewer.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +30,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<OptionInForce> options = OptionInForce.all(spec.root());
         List<Finding> findings = findings(options);
         if (json) {
-            write(findings, options);
+            FindingsJson.write(findings, options, common.out());
         } else {
             print(findings, options);
         }
@@ -65,33 +62,5 @@ final class DoctorCommand implements Callable<Integer> {
         TextTable table = new TextTable("OPTION", "VALUE", "FROM");
         options.forEach(option -> table.add(option.name(), option.value(), option.place()));
         table.print(common.out());
-    }
-
-    private void write(List<Finding> findings, List<OptionInForce> options) throws IOException {
-        JsonGenerator generator = new JsonFactory().createGenerator(common.out()).setPrettyPrinter(new DefaultPrettyPrinter());
-        generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        generator.writeStartObject();
-        generator.writeArrayFieldStart("findings");
-        for (Finding finding : findings) {
-            generator.writeStartObject();
-            generator.writeStringField("subject", finding.subject());
-            generator.writeStringField("grade", finding.grade().name().toLowerCase(Locale.ROOT));
-            generator.writeStringField("value", finding.value());
-            generator.writeStringField("cost", finding.cost().isEmpty() ? null : finding.cost());
-            generator.writeEndObject();
-        }
-        generator.writeEndArray();
-        generator.writeArrayFieldStart("options");
-        for (OptionInForce option : options) {
-            generator.writeStartObject();
-            generator.writeStringField("name", option.name());
-            generator.writeStringField("value", option.value());
-            generator.writeStringField("from", option.place());
-            generator.writeEndObject();
-        }
-        generator.writeEndArray();
-        generator.writeEndObject();
-        generator.flush();
-        common.out().println();
     }
 }
