@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.writer;
 
-import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.OneToOneConcurrentArrayQueue;
 import org.asyncplot.core.format.ChannelDefinition;
@@ -29,7 +28,7 @@ final class BlockSupply implements Supply {
     private final int columns;
     private final int lastCapacity;
     private final OneToOneConcurrentArrayQueue<Prepared> ready = new OneToOneConcurrentArrayQueue<>(DEPTH);
-    private final OneToOneConcurrentArrayQueue<Region> retired = new OneToOneConcurrentArrayQueue<>(64);
+    private final RetiredRegions retired = new RetiredRegions();
 
     /** Under the lock. */
     private long newestIndex;
@@ -38,9 +37,7 @@ final class BlockSupply implements Supply {
 
     /** The computing thread's. */
     private Prepared current;
-    private long nextFirstSample;
     private long dropped;
-    private final ArrayDeque<Region> notYetRetired = new ArrayDeque<>();
 
     /** Written by the computing thread, read by the agent. */
     private volatile SignalBlock visible;
@@ -95,15 +92,14 @@ final class BlockSupply implements Supply {
             return null;
         }
         Prepared used = current;
-        if (used != null) {
-            // Not its capacity: a block that was left before it was full would leave numbers without samples.
-            nextFirstSample = used.block().firstSample() + used.block().count();
-        }
         current = next;
-        next.block().firstSample(nextFirstSample);
+        // Not by its capacity: a block that was left before it was full would leave numbers without samples.
+        next.block().firstSample(used == null ? 0 : used.block().firstSample() + used.block().count());
         visible = next.block();
         // Not before: the agent closes what is retired, and reads the count of what is visible.
-        retire(used);
+        if (used != null) {
+            retired.add(used.region());
+        }
         return next.block();
     }
 
@@ -128,16 +124,6 @@ final class BlockSupply implements Supply {
             return prepared != null ? prepared : prepare();
         } finally {
             recording.unlock();
-        }
-    }
-
-    /** Regions are closed by the agent, since it may be reading the count of the block that was current a moment ago. */
-    private void retire(Prepared used) {
-        if (used != null) {
-            notYetRetired.add(used.region());
-            while (!notYetRetired.isEmpty() && retired.offer(notYetRetired.peek())) {
-                notYetRetired.poll();
-            }
         }
     }
 
@@ -175,11 +161,7 @@ final class BlockSupply implements Supply {
 
     @Override
     public int replenish(long nowNs) {
-        int work = 0;
-        for (Region region = retired.poll(); region != null; region = retired.poll()) {
-            region.close();
-            work++;
-        }
+        int work = retired.close();
         int missing = wanted(nowNs) - ready.size();
         for (int i = 0; i < missing && !recording.isRefusing(); i++) {
             recording.lock();
@@ -218,9 +200,7 @@ final class BlockSupply implements Supply {
         for (Prepared prepared = ready.poll(); prepared != null; prepared = ready.poll()) {
             prepared.region().close();
         }
-        for (Region region = retired.poll(); region != null; region = retired.poll()) {
-            region.close();
-        }
+        retired.close();
     }
 
     /** Once nobody can add any more. */
@@ -228,7 +208,7 @@ final class BlockSupply implements Supply {
         if (current != null) {
             current.region().close();
         }
-        notYetRetired.forEach(Region::close);
+        retired.closeAll();
         definitionRegion.close();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.writer;
 
-import java.util.ArrayDeque;
 import org.agrona.concurrent.OneToOneConcurrentArrayQueue;
 import org.asyncplot.core.format.ChannelDefinition;
 import org.asyncplot.core.format.Frame;
@@ -19,10 +18,9 @@ final class FrameSupply implements FrameStore {
     private final int length;
     private final FrameEncoder encoder;
     private final OneToOneConcurrentArrayQueue<Prepared> ready = new OneToOneConcurrentArrayQueue<>(2);
-    private final OneToOneConcurrentArrayQueue<Region> retired = new OneToOneConcurrentArrayQueue<>(64);
+    private final RetiredRegions retired = new RetiredRegions();
     private long newestIndex;
     private long dropped;
-    private final ArrayDeque<Region> notYetRetired = new ArrayDeque<>();
     private volatile boolean used;
     private volatile long published;
 
@@ -64,10 +62,7 @@ final class FrameSupply implements FrameStore {
 
     @Override
     public void retire(Prepared frame) {
-        notYetRetired.add(frame.region());
-        while (!notYetRetired.isEmpty() && retired.offer(notYetRetired.peek())) {
-            notYetRetired.poll();
-        }
+        retired.add(frame.region());
     }
 
     @Override
@@ -94,11 +89,7 @@ final class FrameSupply implements FrameStore {
 
     @Override
     public int replenish(long nowNs) {
-        int work = 0;
-        for (Region region = retired.poll(); region != null; region = retired.poll()) {
-            region.close();
-            work++;
-        }
+        int work = retired.close();
         if (used && ready.isEmpty() && !recording.isRefusing()) {
             recording.lock();
             try {
@@ -129,14 +120,12 @@ final class FrameSupply implements FrameStore {
         for (Prepared prepared = ready.poll(); prepared != null; prepared = ready.poll()) {
             prepared.region().close();
         }
-        for (Region region = retired.poll(); region != null; region = retired.poll()) {
-            region.close();
-        }
+        retired.close();
     }
 
     @Override
     public void release() {
-        notYetRetired.forEach(Region::close);
+        retired.closeAll();
         definitionRegion.close();
     }
 }

@@ -19,7 +19,6 @@ final class SampleSink {
     final Confinement confinement;
 
     private final BlockSupply supply;
-    private long lost;
     private volatile boolean ended;
 
     /** A sink of a plot that is on, or with a null supply one that counts what it drops. */
@@ -60,14 +59,9 @@ final class SampleSink {
     }
 
     private void drop(long samples) {
-        lost += samples;
         if (supply != null) {
             supply.drop(samples);
         }
-    }
-
-    long dropped() {
-        return lost;
     }
 
     /** Writes y if the signal has that column. */
