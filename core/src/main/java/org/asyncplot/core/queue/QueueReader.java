@@ -12,7 +12,6 @@ import net.openhft.chronicle.bytes.BytesStore;
 import net.openhft.chronicle.bytes.MappedBytes;
 import net.openhft.chronicle.queue.ChronicleQueue;
 import net.openhft.chronicle.queue.ExcerptTailer;
-import net.openhft.chronicle.queue.TailerDirection;
 import net.openhft.chronicle.wire.DocumentContext;
 
 /**
@@ -87,7 +86,7 @@ public final class QueueReader implements AutoCloseable {
      * @return the document in place, or null if there is none
      */
     public Region first() {
-        tailer.direction(TailerDirection.FORWARD).toStart();
+        tailer.toStart();
         return next();
     }
 
@@ -98,19 +97,7 @@ public final class QueueReader implements AutoCloseable {
      * @return the document in place, or null if there is none (any more)
      */
     public Region at(long index) {
-        tailer.direction(TailerDirection.FORWARD);
         return tailer.moveToIndex(index) ? next() : null;
-    }
-
-    /**
-     * The newest document, found in the same time whatever lies before it.
-     *
-     * @return the document in place, or null if there is none
-     */
-    public Region newest() {
-        queue.refreshDirectoryListing();
-        tailer.direction(TailerDirection.BACKWARD).toEnd();
-        return next();
     }
 
     private Region next() {
