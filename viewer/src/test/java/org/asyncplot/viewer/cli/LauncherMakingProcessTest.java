@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,6 +44,16 @@ final class LauncherMakingProcessTest {
         starts = Files.createFile(directory.resolve("starts"));
         release = directory.resolve("release");
         java("echo archive > \"$part\"");
+    }
+
+    /** A maker in the background still clears up when its archive is there; the directory must not go away under it. */
+    @AfterEach
+    void awaitMakers() throws IOException {
+        if (!Files.exists(release)) {
+            Files.createFile(release);
+        }
+        await(() -> ProcessHandle.allProcesses()
+                .noneMatch(process -> process.info().commandLine().orElse("").contains(directory.toString())));
     }
 
     @Test
