@@ -48,14 +48,14 @@ final class ViewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Interruption interruption = Interruption.watch(this::stop)) {
+        try (Interruption interruption = Interruption.beforeTheJvmEnds(this::stop)) {
             ViewerWindow.requireDisplay();
             Optional<FigureSpec> figure = drawing.figure();
             List<Path> directories = runs.isEmpty() ? awaitRunning() : find();
             if (!directories.isEmpty()) {
                 show(directories, figure);
             }
-            return interruption.requested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+            return interruption.requested() ? interruption.exitCode() : ExitCode.DONE;
         } catch (NoWindowException impossible) {
             throw new CommandException(ExitCode.FAILED, impossible.getMessage(), impossible);
         }

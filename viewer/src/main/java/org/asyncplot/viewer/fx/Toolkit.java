@@ -22,6 +22,9 @@ final class Toolkit {
     private static final int PATIENCE_S = 30;
     /** Kept, since a logger that nobody holds forgets its level. */
     private static final Logger LOGGER = Logger.getLogger("javafx");
+    private static final int END_PATIENCE_MS = 500;
+
+    private static volatile Thread applicationThread;
 
     private Toolkit() {
     }
@@ -61,7 +64,7 @@ final class Toolkit {
             System.setOut(nowhere);
             System.setErr(nowhere);
             Platform.startup(() -> {
-                Thread.currentThread().setUncaughtExceptionHandler(Toolkit::uncaught);
+                applicationThread = Thread.currentThread();
                 new PauseTransition(Duration.ONE).play();
                 started.countDown();
             });
@@ -85,16 +88,21 @@ final class Toolkit {
         }
     }
 
-    /** When the JVM ends the toolkit takes its parts down under its own thread; what comes of it is of no use to anybody. */
-    private static void uncaught(Thread thread, Throwable thrown) {
-        Thread probe = new Thread(() -> { });
-        try {
-            Runtime.getRuntime().addShutdownHook(probe);
-            Runtime.getRuntime().removeShutdownHook(probe);
-        } catch (IllegalStateException shuttingDown) {
+    /**
+     * Ends the toolkit and waits for its thread, so that nothing of it is at work when the JVM takes its parts down.
+     */
+    static void stop() {
+        Thread started = applicationThread;
+        if (started == null) {
             return;
         }
-        thread.getThreadGroup().uncaughtException(thread, thrown);
+        // Not from here: a screen that does not answer would keep this thread for ever.
+        Platform.runLater(Platform::exit);
+        try {
+            started.join(END_PATIENCE_MS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whether the environment names a display; whether it answers is another matter. */

@@ -40,6 +40,7 @@ public final class ViewerWindow implements AutoCloseable {
     private final AtomicReference<StatusReport> told = new AtomicReference<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private volatile boolean ready;
+    private volatile boolean ownsToolkit;
     private PictureView picture;
     private TopBar bar;
     private OverlayView overlay;
@@ -81,7 +82,7 @@ public final class ViewerWindow implements AutoCloseable {
     }
 
     /**
-     * Opens a window; the first in a process starts the toolkit. The first picture is drawn meanwhile.
+     * Opens the window of this process: starts the toolkit, which ends with it. The first picture is drawn meanwhile.
      *
      * @param options how
      * @param sources the runs; the caller closes them after this window
@@ -94,6 +95,7 @@ public final class ViewerWindow implements AutoCloseable {
         window.renderer.start();
         window.model.ask();
         try {
+            window.ownsToolkit = true;
             Toolkit.start(options.fast());
             sources.forEach(Source::awaitOpen);
             CountDownLatch shown = new CountDownLatch(1);
@@ -243,13 +245,16 @@ public final class ViewerWindow implements AutoCloseable {
         closed.countDown();
     }
 
-    /** Takes the window away and ends its drawing; waits for the latter, after which no data are touched any more. */
+    /** Takes the window away and ends its drawing; waits for both, after which no data are touched any more. */
     @Override
     public void close() {
         closed.countDown();
         renderer.close();
         if (ready) {
             Platform.runLater(() -> stage.close());
+        }
+        if (ownsToolkit) {
+            Toolkit.stop();
         }
     }
 
