@@ -41,6 +41,7 @@ public final class Presence implements AutoCloseable {
         if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         }
+        removeThoseGone(directory);
         WritingProcess self = WritingProcess.current();
         String name = PREFIX + self.pid() + "-" + NUMBERS.incrementAndGet();
         Path file = directory.resolve(name);
@@ -70,11 +71,40 @@ public final class Presence implements AutoCloseable {
         }
     }
 
+    /** A viewer that was killed left its file behind, and writers would look at it for ever. */
+    private static void removeThoseGone(Path directory) throws IOException {
+        try (DirectoryStream<Path> viewers = Files.newDirectoryStream(directory, PREFIX + "*")) {
+            for (Path viewer : viewers) {
+                if (isLeftBehind(viewer)) {
+                    Files.deleteIfExists(viewer);
+                }
+            }
+        } catch (DirectoryIteratorException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+
+    private static boolean isLeftBehind(Path viewer) throws IOException {
+        try {
+            return !viewer(Files.readAllLines(viewer, StandardCharsets.UTF_8)).isAlive();
+        } catch (NoSuchFileException justClosed) {
+            return false;
+        } catch (NumberFormatException notOurs) {
+            return false;
+        }
+    }
+
+    private static WritingProcess viewer(List<String> lines) {
+        if (lines.size() != 3) {
+            throw new NumberFormatException("no viewer's file");
+        }
+        return new WritingProcess("", Long.parseLong(lines.get(0)), Long.parseLong(lines.get(1)));
+    }
+
     private static boolean watches(Path viewer, Path run) throws IOException {
         try {
             List<String> lines = Files.readAllLines(viewer, StandardCharsets.UTF_8);
-            return lines.size() == 3 && lines.get(2).equals(run.toString())
-                && new WritingProcess("", Long.parseLong(lines.get(0)), Long.parseLong(lines.get(1))).isAlive();
+            return lines.size() == 3 && lines.get(2).equals(run.toString()) && viewer(lines).isAlive();
         } catch (NoSuchFileException | NotDirectoryException justClosed) {
             return false;
         } catch (NumberFormatException notOurs) {

@@ -115,11 +115,26 @@ final class ViewCommand implements Callable<Integer> {
             try (ViewerWindow open = ViewerWindow.open(options, sources)) {
                 window = open;
                 if (stopped.getCount() > 0) {
-                    open.awaitClosed();
+                    awaitClosed(open, directories);
                 }
             }
         } finally {
             sources.forEach(LiveSource::close);
+        }
+    }
+
+    private void awaitClosed(ViewerWindow open, List<Path> directories) {
+        Attendance attendance = Attendance.at(directories, this::log);
+        try {
+            open.awaitClosed();
+        } finally {
+            attendance.close();
+        }
+    }
+
+    private void log(Throwable thrown) {
+        if (common.log().includes(LogLevel.DEBUG)) {
+            thrown.printStackTrace(common.err());
         }
     }
 }

@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.asyncplot.core.run.ElementType;
 import org.asyncplot.viewer.plot.Theme;
+import org.asyncplot.writer.Axis;
+import org.asyncplot.writer.Image;
 import org.asyncplot.writer.Plot;
 import org.asyncplot.writer.PlotContext;
+import org.asyncplot.writer.Retention;
 import org.asyncplot.writer.Signal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,6 +50,24 @@ final class ViewProcessTest {
             screen.await("view-dark-more", picture -> XvfbScreen.count(picture, DARK_SERIES) > 4 * XvfbScreen.count(first, DARK_SERIES));
 
             endsWithin(view, "INT", ExitCode.INTERRUPTED);
+        }
+    }
+
+    @Test
+    void shouldTellTheComputationThatItIsWatchedUntilItIsClosedOrKilled() throws Exception {
+        try (XvfbScreen screen = XvfbScreen.start(directory); Plot plot = plot("watched")) {
+            Image image = plot.image("i", "", 2, 2, ElementType.UINT8, Axis.INDEX, Axis.INDEX, Retention.latest(2));
+            assertThat(image.wanted()).isFalse();
+
+            Process closed = view(screen, "view", "watched");
+            await("a viewer is known", image::wanted);
+            endsWithin(closed, "TERM", 143);
+            await("it is known to be gone", () -> !image.wanted());
+
+            Process killed = view(screen, "view", "watched");
+            await("another viewer is known", image::wanted);
+            killed.destroyForcibly();
+            await("it is known to be gone", () -> !image.wanted());
         }
     }
 
@@ -166,7 +191,9 @@ final class ViewProcessTest {
     private Process view(XvfbScreen screen, List<String> jvmOptions, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
         command.addAll(command(jvmOptions, arguments));
-        return ProcessRun.builder(directory, Map.of("DISPLAY", screen.display()), command)
+        // Where viewers say that they are there depends on this, and the computation is in this process.
+        String cache = Objects.requireNonNullElse(System.getenv("XDG_CACHE_HOME"), "");
+        return ProcessRun.builder(directory, Map.of("DISPLAY", screen.display(), "XDG_CACHE_HOME", cache), command)
                 .redirectOutput(directory.resolve("out.txt").toFile()).redirectError(directory.resolve("err.txt").toFile()).start();
     }
 
@@ -187,10 +214,20 @@ final class ViewProcessTest {
         assertThat(Files.readString(directory.resolve("out.txt"))).doesNotContain("PULSE", "Exception");
     }
 
-    private void awaitText(String file, String text) throws IOException {
+    private void awaitText(String file, String text) {
+        await("'" + text + "' is said", () -> {
+            try {
+                return Files.readString(directory.resolve(file)).contains(text);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
         long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!Files.readString(directory.resolve(file)).contains(text)) {
-            assertThat(System.nanoTime()).as("time until '%s' is said", text).isLessThan(deadlineNs);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time until %s", what).isLessThan(deadlineNs);
             Thread.onSpinWait();
         }
     }
