@@ -4,7 +4,7 @@ package org.asyncplot.core.run;
 import org.asyncplot.core.format.SignalBlock;
 
 /**
- * What is known of the x values of one block. Times are counted from the origin of {@link Samples#originNs()}.
+ * What is known of the x values of a block, or of several in a row. Times are counted from the origin of {@link Samples#originNs()}.
  *
  * @param first    x of the first sample
  * @param last     x of the last sample
@@ -13,6 +13,16 @@ import org.asyncplot.core.format.SignalBlock;
  * @param sorted   whether x never goes backwards and is never NaN
  */
 public record BlockX(double first, double last, double smallest, double largest, boolean sorted) {
+    /** Of no values at all. */
+    static final BlockX NONE = new BlockX(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY, true);
+
+    /** Of these values and, after them, others. */
+    BlockX then(BlockX next) {
+        return new BlockX(this == NONE ? next.first : first, next.last, Math.min(smallest, next.smallest), Math.max(largest, next.largest),
+            sorted && next.sorted && next.first >= last);
+    }
+
     static BlockX of(SignalBlock block, int count, XType type, long originNs) {
         double smallest = Double.POSITIVE_INFINITY;
         double largest = Double.NEGATIVE_INFINITY;

@@ -11,21 +11,29 @@ import org.asyncplot.core.format.SignalBlock;
 public final class Samples {
     private final SignalBlock[] blocks;
     private final long[] first;
+    private final int blockCount;
     private final long count;
     private final XType xType;
-    /** Of full blocks, shared by all that were pinned on the same channel, since a full block does not change. */
-    private final List<BlockX> known;
+    /** Of full blocks and all before them, shared by all that were pinned on the same channel, since a full block does not change. */
+    private final List<BlockX> xUpTo;
 
-    Samples(SignalBlock[] blocks, long count, XType xType, List<BlockX> known) {
+    /**
+     * Pins samples.
+     *
+     * @param blocks     oldest first; shared, never changed below {@code blockCount}
+     * @param first      number of the first sample of each; shared in the same way
+     * @param blockCount how many of them count
+     * @param count      samples in these
+     * @param xType      what x values are
+     * @param xUpTo      what is known by now, to be added to by the one thread that asks {@link #x()}
+     */
+    Samples(SignalBlock[] blocks, long[] first, int blockCount, long count, XType xType, List<BlockX> xUpTo) {
         this.blocks = blocks;
-        this.known = known;
+        this.first = first;
+        this.blockCount = blockCount;
         this.count = count;
         this.xType = xType;
-        this.first = new long[blocks.length + 1];
-        for (int i = 0; i < blocks.length; i++) {
-            first[i] = blocks[i].firstSample();
-        }
-        first[blocks.length] = count;
+        this.xUpTo = xUpTo;
     }
 
     /**
@@ -52,7 +60,7 @@ public final class Samples {
      * @return count
      */
     public int blockCount() {
-        return blocks.length;
+        return blockCount;
     }
 
     /**
@@ -75,22 +83,22 @@ public final class Samples {
     }
 
     /**
-     * What there is to know of the x values of a block. Looks at each only once; belongs to the thread of the run.
+     * What there is to know of all x values. Looks at each full block only once, whatever is pinned later; belongs to one thread, the same
+     * for all that was pinned on a channel.
      *
-     * @param number of the block
-     * @return its facts
+     * @return the facts
      */
-    public BlockX blockX(int number) {
-        for (int next = known.size(); next <= number; next++) {
-            int samples = (int) (first[next + 1] - first[next]);
-            BlockX found = BlockX.of(blocks[next], samples, xType, originNs());
-            // The newest block still grows.
-            if (next == blocks.length - 1) {
-                return found;
-            }
-            known.add(found);
+    public BlockX x() {
+        // The newest block still grows.
+        for (int next = xUpTo.size(); next < blockCount - 1; next++) {
+            xUpTo.add(xUpTo(next));
         }
-        return known.get(number);
+        return blockCount == 0 ? BlockX.NONE : xUpTo(blockCount - 1);
+    }
+
+    private BlockX xUpTo(int number) {
+        BlockX before = number == 0 ? BlockX.NONE : xUpTo.get(number - 1);
+        return before.then(BlockX.of(blocks[number], (int) (firstSample(number + 1) - first[number]), xType, originNs()));
     }
 
     /**
@@ -100,7 +108,7 @@ public final class Samples {
      * @return sample number
      */
     public long firstSample(int number) {
-        return first[number];
+        return number == blockCount ? count : first[number];
     }
 
     /**
@@ -111,7 +119,7 @@ public final class Samples {
      */
     public int blockOf(long sample) {
         int low = 0;
-        int high = blocks.length - 1;
+        int high = blockCount - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             if (first[middle] <= sample) {

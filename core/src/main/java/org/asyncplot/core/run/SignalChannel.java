@@ -3,6 +3,7 @@ package org.asyncplot.core.run;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -12,12 +13,17 @@ import org.asyncplot.core.queue.Region;
 
 /** A signal of an open run: its blocks, oldest first, loaded by the pointers from the newest backwards. */
 public final class SignalChannel extends Channel {
+    private static final int FEW = 8;
+
     private final Documents documents;
     private final List<Region> regions = new ArrayList<>();
-    private final List<SignalBlock> blocks = new ArrayList<>();
     /** Blocks that are there ahead of need, still empty, oldest first. */
     private final List<Region> ahead = new ArrayList<>();
-    private final List<BlockX> blockX = new ArrayList<>();
+    private final List<BlockX> xUpTo = new ArrayList<>();
+    /** Blocks and the numbers of their first samples; what stands here is never changed, since pinned samples look at the same arrays. */
+    private SignalBlock[] blocks = new SignalBlock[FEW];
+    private long[] first = new long[FEW];
+    private int filled;
     private long newestLoaded;
     private long count;
 
@@ -53,19 +59,19 @@ public final class SignalChannel extends Channel {
     public void refresh() {
         load();
         settle();
-        if (!blocks.isEmpty()) {
-            SignalBlock newest = blocks.get(blocks.size() - 1);
-            count = newest.firstSample() + newest.count();
+        if (filled > 0) {
+            count = first[filled - 1] + blocks[filled - 1].count();
         }
     }
 
     /**
-     * The signal as it is now; what it says does not change while the signal grows. Valid until the run is closed.
+     * The signal as it is now; what it says does not change while the signal grows. Valid until the run is closed. Costs the same however
+     * long the signal is.
      *
      * @return samples published at the last {@link #refresh()}
      */
     public Samples pin() {
-        return new Samples(blocks.toArray(SignalBlock[]::new), count, xType(), blockX);
+        return new Samples(blocks, first, filled, count, xType(), xUpTo);
     }
 
     private void load() {
@@ -93,24 +99,37 @@ public final class SignalChannel extends Channel {
 
     /** Moves the blocks that have samples by now to the others; one that was passed over stays empty for ever. */
     private void settle() {
-        int filled = 0;
+        int begun = 0;
         for (int i = 0; i < ahead.size(); i++) {
             if (new SignalBlock(ahead.get(i).buffer()).count() > 0) {
-                filled = i + 1;
+                begun = i + 1;
             }
         }
+        if (begun == 0) {
+            return;
+        }
         Iterator<Region> regionsAhead = ahead.iterator();
-        for (int i = 0; i < filled; i++) {
+        for (int i = 0; i < begun; i++) {
             Region region = regionsAhead.next();
             regionsAhead.remove();
             SignalBlock block = new SignalBlock(region.buffer());
             if (block.count() > 0) {
                 regions.add(region);
-                blocks.add(block);
+                append(block);
             } else {
                 region.close();
             }
         }
+    }
+
+    private void append(SignalBlock block) {
+        if (filled == blocks.length) {
+            blocks = Arrays.copyOf(blocks, 2 * filled);
+            first = Arrays.copyOf(first, 2 * filled);
+        }
+        blocks[filled] = block;
+        first[filled] = block.firstSample();
+        filled++;
     }
 
     @Override

@@ -10,9 +10,7 @@ import org.asyncplot.core.run.Samples;
  */
 final class SortedSamples {
     private final Samples samples;
-    private Boolean sorted;
-    private double smallest = Double.POSITIVE_INFINITY;
-    private double largest = Double.NEGATIVE_INFINITY;
+    private BlockX x;
 
     SortedSamples(Samples samples) {
         this.samples = samples;
@@ -24,35 +22,23 @@ final class SortedSamples {
 
     /** Whether x never goes backwards and is never NaN. */
     boolean isSorted() {
-        look();
-        return sorted;
+        return x().sorted();
     }
 
     /** Smallest x relative to the samples' origin; above {@link #largest()} if there is none that is finite. */
     double smallest() {
-        look();
-        return smallest;
+        return x().smallest();
     }
 
     double largest() {
-        look();
-        return largest;
+        return x().largest();
     }
 
-    private void look() {
-        if (sorted != null) {
-            return;
+    private BlockX x() {
+        if (x == null) {
+            x = samples.x();
         }
-        boolean rising = true;
-        double previous = Double.NEGATIVE_INFINITY;
-        for (int number = 0; number < samples.blockCount(); number++) {
-            BlockX block = samples.blockX(number);
-            rising &= block.sorted() && block.first() >= previous;
-            smallest = Math.min(smallest, block.smallest());
-            largest = Math.max(largest, block.largest());
-            previous = block.last();
-        }
-        sorted = rising;
+        return x;
     }
 
     /** The number of the first sample at or after a place, by binary search; the count if there is none. Only where x is sorted. */

@@ -25,7 +25,7 @@ public final class HeapSamples {
             block.publish(count);
             blocks.add(block);
         }
-        return new Samples(blocks.toArray(SignalBlock[]::new), x.length, XType.NUMBER, new ArrayList<>());
+        return pinned(blocks, x.length, XType.NUMBER, new ArrayList<>());
     }
 
     public static Samples times(int blockCapacity, long[] timesNs, double[] y) {
@@ -40,7 +40,12 @@ public final class HeapSamples {
             block.publish(count);
             blocks.add(block);
         }
-        return new Samples(blocks.toArray(SignalBlock[]::new), timesNs.length, XType.TIME, new ArrayList<>());
+        return pinned(blocks, timesNs.length, XType.TIME, new ArrayList<>());
+    }
+
+    static Samples pinned(List<SignalBlock> blocks, long count, XType type, List<BlockX> known) {
+        return new Samples(blocks.toArray(SignalBlock[]::new), blocks.stream().mapToLong(SignalBlock::firstSample).toArray(), blocks.size(),
+            count, type, known);
     }
 
     private static SignalBlock block(int capacity, int columns, long first) {
