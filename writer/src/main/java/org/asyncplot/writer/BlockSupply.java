@@ -29,6 +29,7 @@ final class BlockSupply implements Supply {
     private final int lastCapacity;
     private final OneToOneConcurrentArrayQueue<Prepared> ready = new OneToOneConcurrentArrayQueue<>(DEPTH);
     private final RetiredRegions retired = new RetiredRegions();
+    private final Sealer sealer;
 
     /** Under the lock. */
     private long newestIndex;
@@ -46,11 +47,12 @@ final class BlockSupply implements Supply {
     private record Prepared(Region region, SignalBlock block) {
     }
 
-    BlockSupply(Recording recording, Region definitionRegion, int channelId, int columns) {
+    BlockSupply(Recording recording, Region definitionRegion, int channelId, int columns, boolean time) {
         this.recording = recording;
         this.definitionRegion = definitionRegion;
         this.definition = new ChannelDefinition(definitionRegion.buffer());
         this.waits = new Waits(definition);
+        this.sealer = new Sealer(recording, this::definition, columns, time);
         this.channelId = channelId;
         this.columns = columns;
         int limit = LAST_CAPACITY;
@@ -161,7 +163,7 @@ final class BlockSupply implements Supply {
 
     @Override
     public int replenish(long nowNs) {
-        int work = retired.close();
+        int work = sealer.seal(retired);
         int missing = wanted(nowNs) - ready.size();
         for (int i = 0; i < missing && !recording.isRefusing(); i++) {
             recording.lock();
@@ -200,7 +202,7 @@ final class BlockSupply implements Supply {
         for (Prepared prepared = ready.poll(); prepared != null; prepared = ready.poll()) {
             prepared.region().close();
         }
-        retired.close();
+        sealer.sealAll(retired);
     }
 
     /** Once nobody can add any more. */
@@ -208,6 +210,7 @@ final class BlockSupply implements Supply {
         if (current != null) {
             current.region().close();
         }
+        sealer.close();
         retired.closeAll();
         definitionRegion.close();
     }

@@ -28,7 +28,7 @@ final class Channels {
         if (region == null) {
             return new SampleSink(name, null, columns.size());
         }
-        BlockSupply supply = new BlockSupply(recording, region, id[0], columns.size());
+        BlockSupply supply = new BlockSupply(recording, region, id[0], columns.size(), xType == XType.TIME);
         SampleSink sink = new SampleSink(name, supply, columns.size());
         recording.add(supply);
         recording.releaseWhenUnreachable(sink, supply::release);

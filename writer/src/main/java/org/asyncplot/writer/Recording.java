@@ -47,6 +47,7 @@ final class Recording {
     private final boolean appendedByAgentOnly;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Supply> supplies = new CopyOnWriteArrayList<>();
+    private final Clocks clocks = new Clocks(this);
     private volatile boolean refusing;
     private volatile boolean closed;
     private volatile boolean watchersMatter;
@@ -115,6 +116,10 @@ final class Recording {
 
     List<Supply> supplies() {
         return supplies;
+    }
+
+    Clocks clocks() {
+        return clocks;
     }
 
     /** Whether new blocks are not to be asked for: there was no room for the last one, or the plot is closed. */
@@ -298,6 +303,8 @@ final class Recording {
                 supply.definition().published(supply.published());
                 supply.discardPrepared();
             }
+            clocks.note(true);
+            clocks.close();
             header.end(reason.code(), epochNs(Instant.now()));
             closed = true;
             headerRegion.close();

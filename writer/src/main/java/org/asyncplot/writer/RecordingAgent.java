@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.Agent;
 
 /**
- * The duty cycle behind a plot: populates memory ahead of need, supplies channels, copies counts, leaves probes, beats the heart. Runs on
- * one thread at a time and never blocks but for the kernel.
+ * The duty cycle behind a plot: populates memory ahead of need, supplies channels, seals what they are done with, copies counts, ticks their
+ * clocks, leaves probes, beats the heart. Runs on one thread at a time and never blocks but for the kernel.
  */
 final class RecordingAgent implements Agent {
     static final long COUNT_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(10);
@@ -78,6 +78,7 @@ final class RecordingAgent implements Agent {
                 moved++;
             }
         }
+        recording.clocks().note(false);
         if (moved > 0) {
             quietSinceNs = nowNs;
             if (nowNs - probeDueNs >= 0) {

@@ -22,6 +22,11 @@ final class RetiredRegions {
         }
     }
 
+    /** By the agent; the next that is to be closed, null if there is none. */
+    Region poll() {
+        return retired.poll();
+    }
+
     /** By the agent; returns how many it closed. */
     int close() {
         int closed = 0;

@@ -17,6 +17,8 @@ import org.asyncplot.core.format.sbe.ChannelDefinitionEncoder;
 public final class ChannelDefinition {
     private static final int NEWEST_OFFSET = DocumentHeader.LENGTH + ChannelDefinitionEncoder.newestBlockEncodingOffset();
     private static final int PUBLISHED_OFFSET = DocumentHeader.LENGTH + ChannelDefinitionEncoder.publishedEncodingOffset();
+    private static final int INDEX_OFFSET = DocumentHeader.LENGTH + ChannelDefinitionEncoder.newestIndexEncodingOffset();
+    private static final int CLOCK_OFFSET = DocumentHeader.LENGTH + ChannelDefinitionEncoder.newestClockEncodingOffset();
     private static final int DROPPED_OFFSET = DocumentHeader.LENGTH + ChannelDefinitionEncoder.droppedEncodingOffset();
     private static final int WAITS_OFFSET = DocumentHeader.LENGTH + ChannelDefinitionEncoder.waitsEncodingOffset();
     private static final int LONGEST_WAIT_OFFSET = DocumentHeader.LENGTH + ChannelDefinitionEncoder.longestWaitNsEncodingOffset();
@@ -71,7 +73,8 @@ public final class ChannelDefinition {
         DocumentHeader.encode(buffer, ChannelDefinitionEncoder.BLOCK_LENGTH, ChannelDefinitionEncoder.TEMPLATE_ID);
         ChannelDefinitionEncoder encoder = new ChannelDefinitionEncoder().wrap(buffer, DocumentHeader.LENGTH)
             .channelId(fields.id()).kind((short) fields.kind()).elementType((short) fields.elementType()).xType((short) fields.xType())
-            .retention(fields.retention()).previousDefinition(fields.previous()).newestBlock(0).published(0).dropped(0).waits(0).longestWaitNs(0);
+            .retention(fields.retention()).previousDefinition(fields.previous()).newestBlock(0).published(0)
+            .newestIndex(0).newestIndex2(0).newestIndex3(0).newestClock(0).dropped(0).waits(0).longestWaitNs(0);
         ChannelDefinitionEncoder.ColumnsEncoder columns = encoder.columnsCount(fields.columns().size());
         for (String column : fields.columns()) {
             byte[] bytes = column.getBytes(StandardCharsets.UTF_8);
@@ -123,6 +126,15 @@ public final class ChannelDefinition {
     }
 
     /**
+     * The channel's number in its run.
+     *
+     * @return from 0
+     */
+    public int id() {
+        return buffer.getInt(DocumentHeader.LENGTH + ChannelDefinitionDecoder.channelIdEncodingOffset());
+    }
+
+    /**
      * The newest block or frame, possibly still empty.
      *
      * @return Chronicle index, 0 for none
@@ -138,6 +150,44 @@ public final class ChannelDefinition {
      */
     public void newestBlock(long index) {
         buffer.putLongRelease(NEWEST_OFFSET, index);
+    }
+
+    /**
+     * The newest index of blocks.
+     *
+     * @param level 1 to {@value BlockIndex#LEVELS}
+     * @return Chronicle index, 0 for none
+     */
+    public long newestIndex(int level) {
+        return buffer.getLongVolatile(INDEX_OFFSET + (level - 1) * Long.BYTES);
+    }
+
+    /**
+     * Points at an index of blocks.
+     *
+     * @param level 1 to {@value BlockIndex#LEVELS}
+     * @param index Chronicle index
+     */
+    public void newestIndex(int level, long index) {
+        buffer.putLongRelease(INDEX_OFFSET + (level - 1) * Long.BYTES, index);
+    }
+
+    /**
+     * The newest part of the channel's clock.
+     *
+     * @return Chronicle index, 0 for none
+     */
+    public long newestClock() {
+        return buffer.getLongVolatile(CLOCK_OFFSET);
+    }
+
+    /**
+     * Points at a part of the clock.
+     *
+     * @param index Chronicle index
+     */
+    public void newestClock(long index) {
+        buffer.putLongRelease(CLOCK_OFFSET, index);
     }
 
     /**

@@ -17,8 +17,8 @@ import org.asyncplot.core.format.sbe.RunHeaderEncoder;
 public final class RunHeader {
     /** The version of the format that this code writes, and the largest it reads. */
     public static final int FORMAT_MAJOR = 1;
-    /** Changes that older readers may ignore. */
-    public static final int FORMAT_MINOR = 0;
+    /** Changes that older readers may ignore: 1 added summaries, indexes of blocks and clocks. */
+    public static final int FORMAT_MINOR = 1;
     /** "asyncplt". */
     public static final long MAGIC = 0x746c70636e797361L;
 

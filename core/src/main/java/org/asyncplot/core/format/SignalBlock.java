@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.format;
 
+import java.nio.ByteOrder;
+import java.util.Optional;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.asyncplot.core.format.sbe.BytesEncoder;
@@ -17,8 +19,11 @@ import org.asyncplot.core.format.sbe.SignalBlockEncoder;
  *  144  count                                             computing thread, by release: samples below it are complete
  *  268  length of what follows
  *  272  x[capacity]  y0[capacity]  y1[capacity] ...       doubles; x is int64 epoch ns where the channel says so
+ *       length of what follows
+ *    s  {@link BlockSummary}                              agent, once the computing thread has left the block
  * </pre>
- * One thread writes, any number read; {@link #count()} acquires what {@link #publish} released.
+ * s is the next multiple of 128; blocks of the first version of the format end before it. One thread writes, any number read;
+ * {@link #count()} acquires what {@link #publish} released.
  */
 public final class SignalBlock {
     /** Offset of the first x. */
@@ -46,20 +51,28 @@ public final class SignalBlock {
         this.capacity = decoder.capacity();
         this.columns = decoder.columns();
         this.previousBlock = decoder.previousBlock();
-        if (capacity < 1 || columns < 1 || SAMPLES_OFFSET + (long) capacity * Double.BYTES * (1L + columns) > buffer.capacity()) {
+        if (capacity < 1 || columns < 1 || samplesEnd(capacity, columns) > buffer.capacity()) {
             throw new FormatException("a block of samples is damaged: its lengths do not fit");
         }
     }
 
     /**
-     * Bytes of a block.
+     * Bytes of a block, its summary included.
      *
      * @param capacity samples, at least 1
      * @param columns  y columns, at least 1
      * @return the length of its document
      */
     public static int length(int capacity, int columns) {
-        return Math.toIntExact(SAMPLES_OFFSET + (long) capacity * Double.BYTES * (1L + columns));
+        return Math.toIntExact(summaryOffset(capacity, columns) + BlockSummary.length(capacity, columns));
+    }
+
+    private static long samplesEnd(int capacity, int columns) {
+        return SAMPLES_OFFSET + (long) capacity * Double.BYTES * (1L + columns);
+    }
+
+    private static long summaryOffset(int capacity, int columns) {
+        return samplesEnd(capacity, columns) + Integer.BYTES + BlockSummary.LINE - 1 & -BlockSummary.LINE;
     }
 
     /**
@@ -75,7 +88,29 @@ public final class SignalBlock {
         DocumentHeader.encode(buffer, SignalBlockEncoder.BLOCK_LENGTH, SignalBlockEncoder.TEMPLATE_ID);
         new SignalBlockEncoder().wrap(buffer, DocumentHeader.LENGTH).channelId(channelId).columns(columns).capacity(capacity)
             .previousBlock(previousBlock).firstSample(0).count(0);
-        buffer.putInt(SAMPLES_OFFSET - Integer.BYTES, capacity * Double.BYTES * (1 + columns), java.nio.ByteOrder.LITTLE_ENDIAN);
+        int end = (int) samplesEnd(capacity, columns);
+        buffer.putInt(SAMPLES_OFFSET - Integer.BYTES, end - SAMPLES_OFFSET, ByteOrder.LITTLE_ENDIAN);
+        buffer.putInt(end, length(capacity, columns) - end - Integer.BYTES, ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * Where the summary is, or will be.
+     *
+     * @return the summary in place, absent in blocks of the first version of the format
+     */
+    public Optional<BlockSummary> summary() {
+        long offset = summaryOffset(capacity, columns);
+        boolean there = offset + BlockSummary.length(capacity, columns) <= buffer.capacity();
+        return there ? Optional.of(new BlockSummary(buffer, (int) offset, capacity, columns)) : Optional.empty();
+    }
+
+    /**
+     * The channel that the block belongs to.
+     *
+     * @return id
+     */
+    public int channelId() {
+        return buffer.getInt(DocumentHeader.LENGTH + SignalBlockDecoder.channelIdEncodingOffset());
     }
 
     /**

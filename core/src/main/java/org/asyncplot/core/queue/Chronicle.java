@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import net.openhft.chronicle.core.Jvm;
@@ -44,6 +47,12 @@ final class Chronicle {
             .indexSpacing(16)
             .indexCount(1024)
             .timeoutMS(200);
+    }
+
+    /** The name of the file that a cycle is in. */
+    static String fileName(int cycle) {
+        return DateTimeFormatter.ofPattern(ROLL_CYCLE.format()).withZone(ZoneOffset.UTC)
+            .format(Instant.ofEpochMilli((long) cycle * ROLL_CYCLE.lengthInMillis())) + FILE_SUFFIX;
     }
 
     /**

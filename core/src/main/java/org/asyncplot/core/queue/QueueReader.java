@@ -15,7 +15,7 @@ import net.openhft.chronicle.queue.ExcerptTailer;
 import net.openhft.chronicle.wire.DocumentContext;
 
 /**
- * The reading end of a run's queue: opens read-only, changes no byte and takes no lock. Belongs to one thread.
+ * The reading end of a run's queue: opens read-only, changes no byte and takes no lock that a writer knows. For any thread.
  */
 public final class QueueReader implements AutoCloseable {
     /** Chronicle maps this much at once, whatever the writer's choice was. */
@@ -25,6 +25,7 @@ public final class QueueReader implements AutoCloseable {
     private final Path directory;
     private final ChronicleQueue queue;
     private final ExcerptTailer tailer;
+    private final DocumentMaps maps;
     private File knownFile;
     private long knownLength;
 
@@ -32,6 +33,7 @@ public final class QueueReader implements AutoCloseable {
         this.directory = directory;
         this.queue = queue;
         this.tailer = tailer;
+        this.maps = new DocumentMaps(directory);
     }
 
     /**
@@ -85,7 +87,7 @@ public final class QueueReader implements AutoCloseable {
      *
      * @return the document in place, or null if there is none
      */
-    public Region first() {
+    public synchronized Region first() {
         tailer.toStart();
         return next();
     }
@@ -96,8 +98,20 @@ public final class QueueReader implements AutoCloseable {
      * @param index Chronicle index as {@link Region#index()} gives it
      * @return the document in place, or null if there is none (any more)
      */
-    public Region at(long index) {
+    public synchronized Region at(long index) {
         return tailer.moveToIndex(index) ? next() : null;
+    }
+
+    /**
+     * The document at an index whose place in its file is known, which takes no search.
+     *
+     * @param index    Chronicle index as {@link Region#index()} gives it
+     * @param position as {@link Region#position()} gives it
+     * @return the document in place, or null if its file is gone
+     * @throws RunException if no document can begin there
+     */
+    public Region at(long index, long position) {
+        return maps.at(index, position);
     }
 
     private Region next() {
@@ -115,7 +129,7 @@ public final class QueueReader implements AutoCloseable {
                 throw new RunException(RunException.Kind.DAMAGED, directory + " is damaged: a document reaches beyond its file; "
                     + "restore it from a copy");
             }
-            return Region.reserve(document.index(), store, address + pad, (int) length);
+            return Region.reserve(document.index(), bytes.readPosition() - QueueWriter.PREFIX_BYTES, store, address + pad, (int) length);
         } catch (RunException known) {
             throw known;
         } catch (RuntimeException | InternalError damaged) {
@@ -134,7 +148,8 @@ public final class QueueReader implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        maps.close();
         queue.close();
     }
 }

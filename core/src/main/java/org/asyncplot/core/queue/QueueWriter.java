@@ -22,6 +22,8 @@ import net.openhft.chronicle.wire.DocumentContext;
 public final class QueueWriter implements AutoCloseable {
     /** Room for Chronicle's own header and index pages between two documents. */
     static final int SLACK_BYTES = 64 << 10;
+    /** Chronicle's own before a document. */
+    static final int PREFIX_BYTES = Integer.BYTES;
     /** What must be free before a run is begun at all. */
     private static final int FIRST_BYTES = 128 << 10;
     /** One constant moment, so that Chronicle never begins a new file by itself. */
@@ -67,9 +69,7 @@ public final class QueueWriter implements AutoCloseable {
             throw new RunException(RunException.Kind.REFUSED, "no space left in " + directory + "; free some or choose another runs directory");
         }
         int cycle = Chronicle.ROLL_CYCLE.current(() -> nowMs, 0);
-        String name = java.time.format.DateTimeFormatter.ofPattern(Chronicle.ROLL_CYCLE.format()).withZone(java.time.ZoneOffset.UTC)
-            .format(java.time.Instant.ofEpochMilli((long) cycle * Chronicle.ROLL_CYCLE.lengthInMillis()));
-        try (FileChannel channel = FileChannel.open(directory.resolve(name + Chronicle.FILE_SUFFIX),
+        try (FileChannel channel = FileChannel.open(directory.resolve(Chronicle.fileName(cycle)),
             StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer zeros = ByteBuffer.allocate(FIRST_BYTES);
             while (zeros.hasRemaining()) {
@@ -158,7 +158,8 @@ public final class QueueWriter implements AutoCloseable {
                 document.rollbackOnClose();
                 return null;
             }
-            Region region = Region.reserve(document.index(), bytes.bytesStore(), bytes.addressForWrite(position) + pad, length);
+            Region region = Region.reserve(document.index(), position - PREFIX_BYTES, bytes.bytesStore(),
+                bytes.addressForWrite(position) + pad, length);
             encoder.encode(region.buffer());
             bytes.writePosition(position + pad + length);
             endPosition = position + pad + length;

@@ -13,19 +13,21 @@ public final class Region implements AutoCloseable {
     private static final ReferenceOwner OWNER = ReferenceOwner.temporary("asyncplot-region");
 
     private final long index;
+    private final long position;
     private final UnsafeBuffer buffer;
     private BytesStore<?, ?> store;
 
-    private Region(long index, UnsafeBuffer buffer, BytesStore<?, ?> store) {
+    private Region(long index, long position, UnsafeBuffer buffer, BytesStore<?, ?> store) {
         this.index = index;
+        this.position = position;
         this.buffer = buffer;
         this.store = store;
     }
 
     /** Takes a reservation of its own on the mapping; the document begins 8-aligned in the file, and so in memory. */
-    static Region reserve(long index, BytesStore<?, ?> store, long address, int length) {
+    static Region reserve(long index, long position, BytesStore<?, ?> store, long address, int length) {
         store.reserve(OWNER);
-        return new Region(index, new UnsafeBuffer(address, length), store);
+        return new Region(index, position, new UnsafeBuffer(address, length), store);
     }
 
     /**
@@ -35,6 +37,15 @@ public final class Region implements AutoCloseable {
      */
     public long index() {
         return index;
+    }
+
+    /**
+     * Where in its file the document begins.
+     *
+     * @return position of Chronicle's four bytes before it
+     */
+    public long position() {
+        return position;
     }
 
     /**

@@ -28,6 +28,9 @@ class GoldenBytesTest {
             case "RunHeader" -> header();
             case "ChannelDefinition" -> definition();
             case "SignalBlock" -> signalBlock();
+            case "SealedBlock" -> sealedBlock();
+            case "BlockIndex" -> blockIndex();
+            case "ClockBlock" -> clockBlock();
             case "WaveformFrame" -> waveform();
             case "ImageFrame" -> image();
             case "Note" -> new NoteDocument(1_700_000_000_000_000_001L, 2.5, 1, 3, 0x50e900000005L, "wendepunkt ψ").encode();
@@ -58,6 +61,9 @@ class GoldenBytesTest {
         ChannelDefinition definition = new ChannelDefinition(new UnsafeBuffer(bytes));
         definition.newestBlock(0x50e900000004L);
         definition.published(1000);
+        definition.newestIndex(1, 0x50e900000005L);
+        definition.newestIndex(3, 0x50e900000006L);
+        definition.newestClock(0x50e900000007L);
         definition.dropped(17);
         definition.waited(3, 12_345);
         return bytes;
@@ -75,6 +81,41 @@ class GoldenBytesTest {
         block.y(0, 1, 3);
         block.y(1, 1, 4);
         block.publish(2);
+        return buffer.byteArray();
+    }
+
+    private static byte[] sealedBlock() {
+        UnsafeBuffer buffer = new UnsafeBuffer(new byte[SignalBlock.length(130, 1)]);
+        SignalBlock.encode(buffer, 5, 130, 1, 0);
+        SignalBlock block = new SignalBlock(buffer);
+        for (int i = 0; i < 130; i++) {
+            block.x(i, i);
+            block.y(0, i, i == 3 ? Double.NEGATIVE_INFINITY : i == 129 ? Double.NaN : 200 - i);
+        }
+        block.publish(130);
+        block.summary().orElseThrow().write(block, 130, new Stretch(1, false));
+        return buffer.byteArray();
+    }
+
+    private static byte[] blockIndex() {
+        UnsafeBuffer buffer = new UnsafeBuffer(new byte[BlockIndex.length(1)]);
+        BlockIndex.begin(buffer, 5, 1, 1);
+        SignalBlock block = new SignalBlock(new UnsafeBuffer(sealedBlock()));
+        for (int row = 0; row < BlockIndex.ROWS; row++) {
+            Stretch facts = new Stretch(1, false);
+            facts.append(block, row, row + 2);
+            BlockIndex.row(buffer, row, 0x50e900000010L + row, 4096L * row, 1000 + 2 * row, facts, 1);
+        }
+        BlockIndex.finish(buffer, 64, 0x50e900000009L, 1);
+        return buffer.byteArray();
+    }
+
+    private static byte[] clockBlock() {
+        UnsafeBuffer buffer = new UnsafeBuffer(new byte[ClockBlock.length(4)]);
+        ClockBlock.encode(buffer, 5, 4, 0x50e900000004L, 0x50e900000002L, 1_000_000);
+        ClockBlock clock = new ClockBlock(buffer);
+        clock.add(1_000_000, 17);
+        clock.add(11_000_000, 10_017);
         return buffer.byteArray();
     }
 
@@ -102,7 +143,7 @@ class GoldenBytesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RunHeader", "ChannelDefinition", "SignalBlock", "WaveformFrame", "ImageFrame", "Note", "Figures"})
+    @ValueSource(strings = {"RunHeader", "ChannelDefinition", "SignalBlock", "SealedBlock", "BlockIndex", "ClockBlock", "WaveformFrame", "ImageFrame", "Note", "Figures"})
     void shouldBeTheBytesThatWereAgreedOn(String name) throws IOException {
         String found = dump(document(name));
         Path target = Files.createDirectories(Path.of("target", "golden")).resolve(name + ".txt");
