@@ -20,6 +20,10 @@ final class Documents {
     }
 
     RunException damaged(String what) {
-        return new RunException(RunException.Kind.DAMAGED, where + " is damaged: " + what + "; restore it from a copy");
+        return damaged(what, null);
+    }
+
+    RunException damaged(String what, Throwable cause) {
+        return new RunException(RunException.Kind.DAMAGED, where + " is damaged: " + what + "; restore it from a copy", cause);
     }
 }

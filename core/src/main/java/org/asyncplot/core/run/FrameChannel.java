@@ -3,9 +3,11 @@ package org.asyncplot.core.run;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.asyncplot.core.format.ChannelDefinition;
 import org.asyncplot.core.format.Frame;
 import org.asyncplot.core.queue.Region;
@@ -70,6 +72,27 @@ public final class FrameChannel extends Channel {
      */
     public Optional<Frame> newest() {
         return Optional.ofNullable(newest);
+    }
+
+    /**
+     * Hands on every frame that is there, oldest first: all that were published by the last {@link #refresh()} where all are kept, else what
+     * lies in the slots. A frame is valid for the call only; where not all are kept, copy it between {@link Frame#beginRead()} and
+     * {@link Frame#endRead}.
+     *
+     * @param action called on this thread
+     * @throws org.asyncplot.core.queue.RunException of kind DAMAGED where the files are
+     */
+    public void forEach(Consumer<Frame> action) {
+        long end = count();
+        if (keepsAll()) {
+            new FrameHistory(documents, name()).forEach(definition().newestBlock(), frame -> {
+                if (frame.number() < end) {
+                    action.accept(frame);
+                }
+            });
+        } else {
+            slots.stream().filter(Frame::isPublished).sorted(Comparator.comparingLong(Frame::number)).forEach(action);
+        }
     }
 
     /**

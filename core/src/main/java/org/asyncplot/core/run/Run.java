@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.asyncplot.core.figure.NearestName;
 import org.asyncplot.core.format.ChannelDefinition;
 import org.asyncplot.core.format.FiguresDocument;
 import org.asyncplot.core.format.FormatException;
@@ -243,16 +244,32 @@ public final class Run implements AutoCloseable {
      * A signal.
      *
      * @param name of the channel
-     * @return the signal
-     * @throws RunException of kind MISSING if there is no signal of that name
+     * @return the signal; closed with the run
+     * @throws RunException of kind MISSING if there is no signal of that name; the message names the nearest
      */
     public SignalChannel signal(String name) {
-        for (Channel channel : channels) {
-            if (channel.name().equals(name) && channel instanceof SignalChannel signal) {
-                return signal;
-            }
-        }
-        throw new RunException(RunException.Kind.MISSING, directory + " has no signal '" + name + "'");
+        return channel(name, SignalChannel.class, "signal");
+    }
+
+    /**
+     * A waveform or an image.
+     *
+     * @param name of the channel
+     * @return the channel of frames; closed with the run
+     * @throws RunException of kind MISSING if there is none of that name; the message names the nearest
+     */
+    public FrameChannel frames(String name) {
+        return channel(name, FrameChannel.class, "waveform or image");
+    }
+
+    private <T extends Channel> T channel(String name, Class<T> kind, String what) {
+        List<T> found = channels.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return found.stream().filter(channel -> channel.name().equals(name)).findFirst().orElseThrow(() -> {
+            List<String> names = found.stream().map(Channel::name).toList();
+            String remedy = NearestName.to(name, names).map(near -> "; did you mean '" + near + "'?")
+                .orElse(names.isEmpty() ? "" : "; it has " + String.join(", ", names));
+            return new RunException(RunException.Kind.MISSING, directory + " has no " + what + " '" + name + "'" + remedy);
+        });
     }
 
     /**

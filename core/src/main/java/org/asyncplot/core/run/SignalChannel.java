@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.asyncplot.core.format.ChannelDefinition;
 import org.asyncplot.core.format.SignalBlock;
 import org.asyncplot.core.queue.Region;
@@ -72,6 +73,75 @@ public final class SignalChannel extends Channel {
      */
     public Samples pin() {
         return new Samples(blocks, first, filled, count, xType(), xUpTo);
+    }
+
+    /**
+     * Hands on every sample of a stretch of x, in the order in which they were published, which is the order of x only where the computation
+     * kept it. What is published later than the last {@link #refresh()} of the run is not seen. Allocates a little for each call and nothing
+     * for a sample; reads the mapped files, so it may wait for the disk.
+     *
+     * @param from   least x, itself included; negative infinity for no limit. Samples whose x is NaN are never handed on
+     * @param to     largest x, itself included
+     * @param action called on this thread; what it throws ends the reading and goes to the caller
+     * @throws IllegalStateException if x is time or there are several columns; the message names the method for these
+     * @throws org.asyncplot.core.queue.RunException of kind DAMAGED where the files were cut short; samples before that may have been handed on
+     */
+    public void forEach(double from, double to, SampleConsumer action) {
+        require(XType.NUMBER, true);
+        scan(samples -> samples.samples(from, to, action));
+    }
+
+    /**
+     * Does for rows of one or several columns what {@link #forEach} does for samples.
+     *
+     * @param from   least x, itself included
+     * @param to     largest x, itself included
+     * @param action called on this thread
+     */
+    public void forEachRow(double from, double to, RowConsumer action) {
+        require(XType.NUMBER, false);
+        scan(samples -> samples.rows(from, to, action, columns().size()));
+    }
+
+    /**
+     * Does for a time signal what {@link #forEach} does for numbers.
+     *
+     * @param fromNs first moment, itself included, epoch ns; {@link Long#MIN_VALUE} for no limit
+     * @param toNs   last moment, itself included, epoch ns
+     * @param action called on this thread
+     */
+    public void forEachTime(long fromNs, long toNs, TimeSampleConsumer action) {
+        require(XType.TIME, true);
+        scan(samples -> samples.times(fromNs, toNs, action));
+    }
+
+    /**
+     * Does for rows of a time signal of one or several columns what {@link #forEach} does for samples.
+     *
+     * @param fromNs first moment, itself included, epoch ns
+     * @param toNs   last moment, itself included, epoch ns
+     * @param action called on this thread
+     */
+    public void forEachTimeRow(long fromNs, long toNs, TimeRowConsumer action) {
+        require(XType.TIME, false);
+        scan(samples -> samples.timeRows(fromNs, toNs, action, columns().size()));
+    }
+
+    private void require(XType asked, boolean oneColumn) {
+        boolean several = columns().size() > 1;
+        if (xType() != asked || oneColumn && several) {
+            throw new IllegalStateException("signal '" + name() + "' has " + (several ? columns().size() + " columns" : "one column")
+                + " over " + (xType() == XType.TIME ? "time" : "numbers") + ": read it with forEach"
+                + (xType() == XType.TIME ? "Time" : "") + (several ? "Row" : ""));
+        }
+    }
+
+    private void scan(Consumer<SampleScan> reading) {
+        try {
+            reading.accept(new SampleScan(pin()));
+        } catch (InternalError cutShort) {
+            throw documents.damaged("channel '" + name() + "' was cut short", cutShort);
+        }
     }
 
     private void load() {

@@ -84,4 +84,14 @@ final class RunSeries implements SignalSeries {
         }
         return new EnvelopeScan(sorted, column, range, columns, from, to).scan();
     }
+
+    /** The extremes per column, however few samples there are. */
+    Envelope envelope(XRange range, int columns) {
+        if (!sorted.isSorted()) {
+            throw new IllegalStateException("x of signal '" + name() + "' goes backwards or is NaN, so it has no envelope; read its samples");
+        }
+        long from = sorted.firstAtOrAfter(range.from(), range.originNs());
+        long to = sorted.firstAtOrAfter(Math.nextUp(range.to()), range.originNs(), from, samples.count());
+        return new EnvelopeScan(sorted, column, range, columns, from, to).scan();
+    }
 }

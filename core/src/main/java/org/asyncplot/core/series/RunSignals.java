@@ -24,4 +24,18 @@ public final class RunSignals {
         }
         return series;
     }
+
+    /**
+     * The exact extremes of a signal for each of a number of columns of equal width.
+     *
+     * @param channel of an open run, refreshed; its x never goes backwards
+     * @param column  which y, from 0
+     * @param range   the stretch of x, both ends included
+     * @param columns how many columns to make of it, at least 1
+     * @return the envelope, on the heap: it stays valid when the run is closed
+     * @throws IllegalStateException if x goes backwards or is NaN somewhere: such a signal has no envelope, see {@link SignalSeries#trace}
+     */
+    public static Envelope envelope(SignalChannel channel, int column, XRange range, int columns) {
+        return new RunSeries(channel, column, new SortedSamples(channel.pin())).envelope(range, columns);
+    }
 }

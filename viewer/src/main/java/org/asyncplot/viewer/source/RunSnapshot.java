@@ -6,16 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.agrona.concurrent.UnsafeBuffer;
-import org.asyncplot.core.format.Frame;
 import org.asyncplot.core.queue.RunException;
 import org.asyncplot.core.run.Channel;
 import org.asyncplot.core.run.ChannelKind;
-import org.asyncplot.core.run.ElementType;
 import org.asyncplot.core.run.FrameChannel;
 import org.asyncplot.core.run.Run;
 import org.asyncplot.core.run.SignalChannel;
 import org.asyncplot.core.series.ImageSnapshot;
+import org.asyncplot.core.series.RunFrames;
 import org.asyncplot.core.series.RunSignals;
 import org.asyncplot.core.series.SignalSeries;
 import org.asyncplot.core.series.WaveformSnapshot;
@@ -68,13 +66,13 @@ public final class RunSnapshot {
                     Optional<WaveformSnapshot> old = earlier.flatMap(known -> known.waveforms().stream()
                         .filter(frame -> frame.name().equals(frames.name())).findFirst());
                     waveforms.add(old.filter(frame -> frame.number() == frames.count() - 1)
-                        .or(() -> FrameCopy.of(frames, frame -> waveform(frames, frame))).or(() -> old)
+                        .or(() -> RunFrames.newestWaveform(frames)).or(() -> old)
                         .orElseGet(() -> WaveformSnapshot.empty(frames.name(), frames.unit(), frames.xName(), frames.xUnit())));
                 } else {
                     Optional<ImageSnapshot> old = earlier.flatMap(known -> known.images().stream()
                         .filter(frame -> frame.name().equals(frames.name())).findFirst());
                     images.add(old.filter(frame -> frame.number() == frames.count() - 1)
-                        .or(() -> FrameCopy.of(frames, frame -> image(frames, frame))).or(() -> old)
+                        .or(() -> RunFrames.newestImage(frames)).or(() -> old)
                         .orElseGet(() -> ImageSnapshot.empty(frames.name(), frames.unit(), frames.xName(), frames.xUnit(), frames.yName(),
                             frames.yUnit())));
                 }
@@ -82,38 +80,5 @@ public final class RunSnapshot {
         }
         Instant now = Instant.now();
         return new Snapshot(run.name(), now.getEpochSecond() * 1_000_000_000L + now.getNano(), signals, waveforms, images, run.notes());
-    }
-
-    private static WaveformSnapshot waveform(FrameChannel channel, Frame frame) {
-        int count = frame.filled();
-        double[] x = new double[count];
-        for (int i = 0; i < count; i++) {
-            x[i] = frame.x(i);
-        }
-        return new WaveformSnapshot(channel.name(), channel.unit(), channel.xName(), channel.xUnit(), frame.number(), frame.timeNs(), x,
-            elements(channel.elementType(), frame, count));
-    }
-
-    private static ImageSnapshot image(FrameChannel channel, Frame frame) {
-        double[] axes = frame.axes();
-        return new ImageSnapshot(channel.name(), channel.unit(), channel.xName(), channel.xUnit(), channel.yName(), channel.yUnit(),
-            frame.number(), frame.timeNs(), frame.rows(), frame.columns(), axes[0], axes[1], axes[2], axes[3],
-            elements(channel.elementType(), frame, frame.filled()));
-    }
-
-    private static double[] elements(ElementType type, Frame frame, int count) {
-        UnsafeBuffer buffer = frame.buffer();
-        int offset = frame.elementsOffset();
-        double[] values = new double[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = switch (type) {
-                case FLOAT64 -> buffer.getDouble(offset + (i << 3));
-                case FLOAT32 -> buffer.getFloat(offset + (i << 2));
-                case INT64 -> buffer.getLong(offset + (i << 3));
-                case INT32 -> buffer.getInt(offset + (i << 2));
-                case UINT8 -> buffer.getByte(offset + i) & 0xff;
-            };
-        }
-        return values;
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,12 +47,27 @@ final class ReadmeProgramProcessTest {
         assertRecorded();
     }
 
+    @Test
+    void shouldReadWhatWasRecorded() throws Exception {
+        run(ProcessRun.JAVA);
+
+        ProcessRun reading = run(ProcessRun.JAVA, "Reading");
+
+        assertThat(reading.out().lines()).hasSize(7).first().asString().matches("10000[01] samples from 10 s to 20 s, their mean is [-0-9.]+ rad");
+        assertThat(reading.out().lines().skip(1)).allMatch(line -> line.matches("stretch [0-5]: -?[0-9.E-]+ to -?[0-9.E-]+"));
+        assertThat(reading.exitCode()).isZero();
+    }
+
     private ProcessRun run(Path java) throws IOException, InterruptedException {
-        Matcher program = PROGRAM.matcher(Files.readString(Path.of("../README.md")));
-        assertThat(program.find()).as("README.md has a Java program").isTrue();
-        Files.writeString(directory.resolve("Pendulum.java"), program.group(1));
+        return run(java, "Pendulum");
+    }
+
+    private ProcessRun run(Path java, String name) throws IOException, InterruptedException {
+        String program = PROGRAM.matcher(Files.readString(Path.of("../README.md"))).results().map(found -> found.group(1))
+                .filter(text -> text.contains("class " + name + " ")).findFirst().orElseThrow();
+        Files.writeString(directory.resolve(name + ".java"), program);
         return ProcessRun.of(directory, Map.of("ASYNCPLOT_RUNS", directory.resolve("runs").toString()),
-                List.of(java.toString(), "-cp", ProcessRun.JAR.toString(), "Pendulum.java"));
+                List.of(java.toString(), "-cp", ProcessRun.JAR.toString(), name + ".java"));
     }
 
     private void assertRecorded() throws IOException, InterruptedException {
