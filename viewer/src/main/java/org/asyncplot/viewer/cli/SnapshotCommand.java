@@ -12,14 +12,12 @@ import java.util.stream.Collectors;
 import org.asyncplot.core.figure.FigureSpec;
 import org.asyncplot.core.figure.XPosition;
 import org.asyncplot.core.plotter.Plotter;
-import org.asyncplot.core.run.Channel;
-import org.asyncplot.core.run.Run;
 import org.asyncplot.viewer.plot.AutoLayout;
 import org.asyncplot.viewer.plot.FigurePainter;
 import org.asyncplot.viewer.plot.PlotterPanel;
 import org.asyncplot.viewer.plot.PngFile;
 import org.asyncplot.viewer.plot.Theme;
-import org.asyncplot.viewer.source.RunSnapshot;
+import org.asyncplot.viewer.source.Alignment;
 import org.asyncplot.viewer.source.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +28,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Draws a run into a file, without a display. */
-@Command(name = "snapshot", description = "Draw a run, running or finished, into a PNG file. Needs no display.")
+@Command(name = "snapshot", description = "Draw runs, running or finished, into a PNG file. Needs no display.")
 final class SnapshotCommand implements Callable<Integer> {
     /** More pixels than this are a slip of the keyboard, and more memory than a short command should take. */
     private static final long MOST_PIXELS = 200_000_000;
@@ -45,8 +43,12 @@ final class SnapshotCommand implements Callable<Integer> {
     @Mixin
     private DrawingOptions drawing;
 
-    @Parameters(paramLabel = "RUN", description = "A run's directory, its directory's name, or its name (the newest of that name).")
-    private String run;
+    @Mixin
+    private AlignOptions align;
+
+    @Parameters(arity = "1..*", paramLabel = "RUN", description = "A run's directory, its directory's name, its name (the newest of that "
+            + "name), or a pattern with * and ?. Several are laid over each other.")
+    private List<String> runs;
 
     @Option(names = "-o", paramLabel = "FILE.png", required = true, description = "The picture; one that exists is replaced.")
     private Path output;
@@ -73,30 +75,33 @@ final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        Path directory = common.runsDirectory().find(run);
+        List<Path> directories = RunSelection.of(common.runsDirectory(), runs).directories();
+        if (plotters.isPresent() && directories.size() > 1) {
+            throw wrong(PlotterOptions.PLOTTER + " draws one run; these are " + directories.size());
+        }
+        Alignment alignment = align.alignment(common.runsDirectory(), directories);
         if (plotters.isPresent()) {
-            Patience.call(() -> draw(directory), patienceS, plotters.className() + " has not finished drawing after "
+            Patience.call(() -> draw(directories, alignment), patienceS, plotters.className() + " has not finished drawing after "
                     + NumberText.of(patienceS) + " s; --patience gives it longer");
         } else {
-            draw(directory);
+            draw(directories, alignment);
         }
         common.out().println(output);
         return ExitCode.DONE;
     }
 
-    private Void draw(Path directory) throws IOException {
+    private Void draw(List<Path> directories, Alignment alignment) throws IOException {
         FigureSpec asked = drawing.figure().orElse(null);
-        PictureSize size = drawing.size();
         Optional<Plotter> plotter = plotters.load();
-        try (Run opened = Run.open(directory)) {
-            Snapshot snapshot = RunSnapshot.of(opened, drawing.wanted());
+        try (OpenRuns opened = OpenRuns.of(directories)) {
+            Snapshot snapshot = opened.snapshot(drawing.wanted(), alignment);
             requireMatch(opened, snapshot);
-            int widthPx = (int) Math.round(size.width() * scale);
-            int heightPx = (int) Math.round(size.height() * scale);
+            int widthPx = (int) Math.round(drawing.size().width() * scale);
+            int heightPx = (int) Math.round(drawing.size().height() * scale);
             int[] argb = new int[widthPx * heightPx];
             if (plotter.isPresent()) {
                 new PlotterPanel(plotter.get(), plotters.options(), theme, scale)
-                        .paint(argb, widthPx, heightPx, snapshot, opened.state(), opened.parameters()).ifPresent(this::log);
+                        .paint(argb, widthPx, heightPx, snapshot, opened.only().state(), opened.only().parameters()).ifPresent(this::log);
             } else {
                 new FigurePainter(theme, scale).paint(argb, widthPx, heightPx, figureOf(asked, opened, snapshot), snapshot);
             }
@@ -154,18 +159,19 @@ final class SnapshotCommand implements Callable<Integer> {
         return new ParameterException(command.commandLine(), message);
     }
 
-    private void requireMatch(Run opened, Snapshot snapshot) {
+    private void requireMatch(OpenRuns opened, Snapshot snapshot) {
         boolean nothing = snapshot.signals().isEmpty() && snapshot.waveforms().isEmpty() && snapshot.images().isEmpty();
-        if (nothing && drawing.channels().isPresent() && opened.channels().stream().map(Channel::name).noneMatch(drawing.wanted())) {
-            List<String> names = opened.channels().stream().map(Channel::name).toList();
-            throw new CommandException(ExitCode.NOTHING, "no channel of " + opened.directory() + " matches '" + drawing.channels().get() + "'"
+        List<String> names = opened.channels();
+        if (nothing && drawing.channels().isPresent() && names.stream().noneMatch(drawing.wanted())) {
+            throw new CommandException(ExitCode.NOTHING, "no channel of " + opened + " matches '" + drawing.channels().get() + "'"
                     + (names.isEmpty() ? "; it has none yet" : "; it has " + names.stream().limit(12).collect(Collectors.joining(", "))
                     + (names.size() > 12 ? " and " + (names.size() - 12) + " more" : "")));
         }
     }
 
-    private FigureSpec figureOf(FigureSpec asked, Run opened, Snapshot snapshot) {
-        FigureSpec chosen = asked != null ? asked : drawing.channels().isPresent() ? AutoLayout.of(snapshot) : FigureChoice.of(opened, snapshot);
+    private FigureSpec figureOf(FigureSpec asked, OpenRuns opened, Snapshot snapshot) {
+        boolean automatic = drawing.channels().isPresent() || opened.count() > 1;
+        FigureSpec chosen = asked != null ? asked : automatic ? AutoLayout.of(snapshot) : FigureChoice.of(opened.only(), snapshot);
         return FigureChoice.between(chosen, Optional.ofNullable(from), Optional.ofNullable(to));
     }
 }

@@ -14,6 +14,7 @@ import org.asyncplot.viewer.fx.NoWindowException;
 import org.asyncplot.viewer.fx.ViewerWindow;
 import org.asyncplot.viewer.fx.WindowOptions;
 import org.asyncplot.viewer.plot.Theme;
+import org.asyncplot.viewer.source.Alignment;
 import org.asyncplot.viewer.source.LiveSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +32,9 @@ final class ViewCommand implements Callable<Integer> {
 
     @Mixin
     private DrawingOptions drawing;
+
+    @Mixin
+    private AlignOptions align;
 
     @Parameters(arity = "0..*", paramLabel = "RUN", description = "A run's directory, its directory's name, its name (the newest of that "
             + "name), or a pattern of names with * and ?. Several are laid over each other.")
@@ -53,7 +57,7 @@ final class ViewCommand implements Callable<Integer> {
             Optional<FigureSpec> figure = drawing.figure();
             List<Path> directories = runs.isEmpty() ? awaitRunning() : find();
             if (!directories.isEmpty()) {
-                show(directories, figure);
+                show(directories, figure, align.alignment(common.runsDirectory(), directories));
             }
             return interruption.requested() ? interruption.exitCode() : ExitCode.DONE;
         } catch (NoWindowException impossible) {
@@ -106,12 +110,12 @@ final class ViewCommand implements Callable<Integer> {
         return List.of(newest.get());
     }
 
-    private void show(List<Path> directories, Optional<FigureSpec> figure) {
+    private void show(List<Path> directories, Optional<FigureSpec> figure, Alignment alignment) {
         List<LiveSource> sources = new ArrayList<>();
         try {
             directories.forEach(directory -> sources.add(LiveSource.follow(directory, drawing.wanted(), fast)));
             WindowOptions options = new WindowOptions(drawing.size().width(), drawing.size().height(), theme, figure,
-                    drawing.channels().isEmpty(), fast, Path.of(""));
+                    drawing.channels().isEmpty(), fast, Path.of(""), alignment);
             try (ViewerWindow open = ViewerWindow.open(options, sources)) {
                 window = open;
                 if (stopped.getCount() > 0) {

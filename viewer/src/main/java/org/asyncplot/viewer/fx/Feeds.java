@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.viewer.fx;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.asyncplot.core.series.SignalSeries;
+import org.asyncplot.viewer.source.Alignment;
 import org.asyncplot.viewer.source.Capture;
 import org.asyncplot.viewer.source.Overlay;
 import org.asyncplot.viewer.source.RunStatus;
@@ -13,13 +15,23 @@ import org.asyncplot.viewer.source.Source;
 
 /** The newest captures of all runs that are watched. The drawing thread. */
 final class Feeds {
+    private static final long SECOND_NS = 1_000_000_000L;
+
     private final List<Source> sources;
     private final Capture[] newest;
+    private volatile Alignment alignment;
+    private Alignment laid;
     private List<Long> probesNs = new ArrayList<>();
     private Snapshot snapshot;
 
     Feeds(List<Source> sources) {
+        this(sources, Alignment.BY_X);
+    }
+
+    Feeds(List<Source> sources, Alignment alignment) {
         this.sources = List.copyOf(sources);
+        this.alignment = alignment;
+        laid = alignment;
         newest = new Capture[sources.size()];
     }
 
@@ -36,16 +48,34 @@ final class Feeds {
                 }
             }
         }
-        if (fresh) {
-            List<Snapshot> runs = new ArrayList<>();
-            for (Capture capture : newest) {
-                if (capture != null) {
-                    runs.add(capture.snapshot());
-                }
-            }
-            snapshot = Overlay.of(runs);
+        Alignment wanted = alignment;
+        if (fresh || snapshot != null && !wanted.equals(laid)) {
+            laid = wanted;
+            snapshot = Overlay.of(layers(wanted), wanted.by());
+            return true;
         }
-        return fresh;
+        return false;
+    }
+
+    private List<Overlay.Layer> layers(Alignment wanted) {
+        List<Overlay.Layer> runs = new ArrayList<>();
+        for (int i = 0; i < newest.length; i++) {
+            if (newest[i] != null) {
+                Instant startedAt = sources.get(i).status().map(RunStatus::startedAt).orElse(Instant.EPOCH);
+                runs.add(new Overlay.Layer(newest[i].snapshot(), startedAt.getEpochSecond() * SECOND_NS + startedAt.getNano(),
+                    wanted.offset(i)));
+            }
+        }
+        return runs;
+    }
+
+    /** How the runs lie over each other from the next look on. Any thread. */
+    void align(Alignment other) {
+        alignment = other;
+    }
+
+    Alignment alignment() {
+        return alignment;
     }
 
     void want(long nanoTime) {

@@ -13,6 +13,7 @@ final class KeyHelp {
         row("Wheel", "zoom at the pointer; with Shift the values"),
         row("Drag", "move"),
         row("Shift or right drag", "zoom into a box"),
+        row("C", "times as recorded, or from the start of their run"),
         row("T", "light or dark"),
         row("Ctrl-C", "copy the picture"),
         row("Ctrl-S", "save the picture here as PNG"),

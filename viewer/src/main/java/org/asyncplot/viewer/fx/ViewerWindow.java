@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.asyncplot.core.queue.RunException;
 import org.asyncplot.viewer.plot.Theme;
 import org.asyncplot.viewer.plot.Tokens;
+import org.asyncplot.viewer.source.Alignment;
 import org.asyncplot.viewer.source.RunStatus;
 import org.asyncplot.viewer.source.Source;
 
@@ -31,6 +32,7 @@ public final class ViewerWindow implements AutoCloseable {
     private static final long MOST_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final WindowOptions options;
+    private final Feeds feeds;
     private final Renderer renderer;
     private final WindowModel model;
     private final PictureOutput output;
@@ -52,7 +54,8 @@ public final class ViewerWindow implements AutoCloseable {
     private ViewerWindow(WindowOptions options, List<? extends Source> sources) {
         this.options = options;
         FramePace pace = options.fast() ? new FramePace(Double.MAX_VALUE, 0, 0) : new FramePace(CPU_SHARE, LEAST_INTERVAL_NS, MOST_INTERVAL_NS);
-        renderer = new Renderer(new Feeds(List.copyOf(sources)), new LiveFigure(options.figure(), options.figureOfRun()), new FxScreen(), pace,
+        feeds = new Feeds(List.copyOf(sources), options.alignment());
+        renderer = new Renderer(feeds, new LiveFigure(options.figure(), options.figureOfRun()), new FxScreen(), pace,
             System::nanoTime, ViewerWindow::cpuNs);
         model = new WindowModel(options.theme(), options.width(), options.height(), renderer::ask);
         output = new PictureOutput(options.pictures());
@@ -143,7 +146,7 @@ public final class ViewerWindow implements AutoCloseable {
         root.heightProperty().addListener(changed -> resize.run());
         stage.outputScaleXProperty().addListener(changed -> resize.run());
         scene.addPostLayoutPulseListener(this::pulsed);
-        new WindowInput(model, renderer, overlay, this::changed, this::copy, this::save, this::requestClose).attach(scene, stage);
+        new WindowInput(model, renderer, overlay, this::changed, this::copy, this::save, this::align, this::requestClose).attach(scene, stage);
         stage.show();
         resize.run();
         model.ask();
@@ -222,6 +225,13 @@ public final class ViewerWindow implements AutoCloseable {
                 overlay.say("copied, " + shot.widthPx() + " \u00d7 " + shot.heightPx() + " pixels");
             });
         });
+    }
+
+    /** Counts x the other way. */
+    private void align() {
+        feeds.align(feeds.alignment().turned());
+        overlay.say(feeds.alignment().by() == Alignment.By.X ? "x as recorded" : "times from the start of their run");
+        model.ask();
     }
 
     private void save() {

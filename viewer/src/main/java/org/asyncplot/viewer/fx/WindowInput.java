@@ -17,18 +17,21 @@ final class WindowInput {
     private final Runnable changed;
     private final Runnable copy;
     private final Runnable save;
+    private final Runnable align;
     private final Runnable close;
     private boolean boxing;
     private double pressX;
     private double pressY;
 
-    WindowInput(WindowModel model, Renderer renderer, OverlayView overlay, Runnable changed, Runnable copy, Runnable save, Runnable close) {
+    WindowInput(WindowModel model, Renderer renderer, OverlayView overlay, Runnable changed, Runnable copy, Runnable save,
+                Runnable align, Runnable close) {
         this.model = model;
         this.renderer = renderer;
         this.overlay = overlay;
         this.changed = changed;
         this.copy = copy;
         this.save = save;
+        this.align = align;
         this.close = close;
     }
 
@@ -73,6 +76,7 @@ final class WindowInput {
             case L, HOME -> model.live();
             case A -> model.whole();
             case T -> model.toggleTheme();
+            case C -> align.run();
             case F1 -> overlay.help(!overlay.helpShown());
             case F11 -> stage.setFullScreen(!stage.isFullScreen());
             case ESCAPE -> overlay.help(false);

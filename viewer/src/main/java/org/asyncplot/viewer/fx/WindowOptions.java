@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.asyncplot.core.figure.FigureSpec;
 import org.asyncplot.viewer.plot.Theme;
+import org.asyncplot.viewer.source.Alignment;
 
 /**
  * How a window is opened.
@@ -16,6 +17,8 @@ import org.asyncplot.viewer.plot.Theme;
  * @param figureOfRun whether a figure that the computation sent is drawn where none is given
  * @param fast      least latency, whatever it costs
  * @param pictures  where pictures are saved
+ * @param alignment how several runs lie over each other to begin with
  */
-public record WindowOptions(int width, int height, Theme theme, Optional<FigureSpec> figure, boolean figureOfRun, boolean fast, Path pictures) {
+public record WindowOptions(int width, int height, Theme theme, Optional<FigureSpec> figure, boolean figureOfRun, boolean fast, Path pictures,
+                            Alignment alignment) {
 }

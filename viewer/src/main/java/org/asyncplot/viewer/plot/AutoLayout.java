@@ -16,7 +16,6 @@ import org.asyncplot.core.figure.PanelSpec;
 import org.asyncplot.core.figure.PanelSpec.Cell;
 import org.asyncplot.core.figure.Scale;
 import org.asyncplot.core.figure.SeriesSpec;
-import org.asyncplot.core.series.SignalSeries;
 import org.asyncplot.viewer.source.Snapshot;
 
 /** A figure for a run that came without one. */
@@ -103,14 +102,9 @@ public final class AutoLayout {
     private static PanelSpec linePanel(SignalGroup group) {
         String title = group.title();
         List<SeriesSpec> series = group.members().stream()
-            .map(member -> series(member.name(), label(member, title)))
+            .map(member -> series(member.name(), SignalGroup.label(member, title)))
             .collect(Collectors.toUnmodifiableList());
         return panel(title, PanelKind.LINE, series);
-    }
-
-    private static String label(SignalSeries member, String title) {
-        String name = member.name();
-        return !title.isEmpty() && name.startsWith(title + ".") ? name.substring(title.length() + 1) : "";
     }
 
     private static PanelSpec panel(String title, PanelKind kind, List<SeriesSpec> series) {

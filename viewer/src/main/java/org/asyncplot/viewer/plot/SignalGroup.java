@@ -49,15 +49,37 @@ final class SignalGroup {
         return members;
     }
 
-    /** The only member's name, the channel's, or the part of the dotted names that all share; empty if they share none. */
+    /**
+     * The only member's name, the channel's, or the part of the dotted names that all share, whatever their runs; empty if they share none.
+     */
     String title() {
-        String title = members.size() == 1 ? members.get(0).name() : familyOf(members.get(0));
+        if (members.size() == 1) {
+            return members.get(0).name();
+        }
+        boolean sameName = members.stream().map(member -> withoutRun(member.name())).distinct().count() == 1;
+        String title = sameName ? withoutRun(members.get(0).name()) : familyOf(members.get(0));
         for (SignalSeries member : members) {
-            while (!title.isEmpty() && !member.name().equals(title) && !member.name().startsWith(title + ".")) {
+            String name = withoutRun(member.name());
+            while (!title.isEmpty() && !name.equals(title) && !name.startsWith(title + ".")) {
                 title = title.substring(0, Math.max(0, title.lastIndexOf('.')));
             }
         }
         return title;
+    }
+
+    /** What a legend below a title still has to say of a member: its run, and what the title does not say of its name; empty for all of it. */
+    static String label(SignalSeries member, String title) {
+        String name = withoutRun(member.name());
+        String run = member.name().substring(0, member.name().length() - name.length());
+        if (!run.isEmpty() && name.equals(title)) {
+            return run.substring(0, run.length() - 1);
+        }
+        return !title.isEmpty() && name.startsWith(title + ".") ? run + name.substring(title.length() + 1) : "";
+    }
+
+    /** The names of runs that share a picture lead those of their signals. */
+    private static String withoutRun(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 
     private boolean takes(Kin other, YRange range) {
@@ -94,10 +116,11 @@ final class SignalGroup {
 
     private static String familyOf(SignalSeries signal) {
         if (!signal.channel().equals(signal.name())) {
-            return signal.channel();
+            return withoutRun(signal.channel());
         }
-        int dot = signal.name().lastIndexOf('.');
-        return dot < 0 ? "" : signal.name().substring(0, dot);
+        String name = withoutRun(signal.name());
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(0, dot);
     }
 
     private static YRange extremes(SignalSeries signal) {

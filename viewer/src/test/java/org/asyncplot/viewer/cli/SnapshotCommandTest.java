@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.asyncplot.writer.Plot;
 import org.asyncplot.writer.PlotContext;
 import org.asyncplot.writer.Signal;
+import org.asyncplot.writer.TimeSignal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +42,19 @@ class SnapshotCommandTest {
             for (int i = 0; i < 5000; i++) {
                 sine.add(i * 0.01, Math.sin(i * 0.01));
                 noise.add(i * 0.01, i % 7, 9 - i % 7);
+            }
+        }
+    }
+
+    @BeforeEach
+    void recordAnother() {
+        try (Plot plot = Plot.open(new PlotContext().name("other").runsDirectory(temporary.resolve("runs")))) {
+            plot.xAxis("t", "s");
+            Signal sine = plot.signal("sine", "V");
+            TimeSignal clocked = plot.timeSignal("clocked", "V");
+            for (int i = 0; i < 500; i++) {
+                sine.add(i * 0.1, Math.sin(i * 0.1 + 0.3));
+                clocked.add(1_700_000_000_000_000_000L + i * 100_000_000L, i);
             }
         }
     }
@@ -161,11 +175,28 @@ class SnapshotCommandTest {
         "3 | it has sine, energy            | sine -o P --channels x*",
         "1 | there is no figure file        | sine -o P --figure nothing.yaml",
         "1 | there is no directory          | sine -o nowhere/P",
+        "3 | no run fits 'x*'               | x* sine -o P",
+        "2 | not among those that are shown | sine -o P --offset other=3",
+        "2 | is no length                   | sine -o P --offset sine=soon",
+        "2 | draws one run; these are 2     | sine other -o P --plotter P",
     })
     void shouldSayWhatIsWrongInOneLine(int exitCode, String words, String line) {
         String[] options = line.replace("P.svg", temporary + "/picture.svg").replace("nowhere/P", temporary + "/nowhere/p.png")
                 .replace("-o P", "-o " + picture).split(" ");
         assertThat(snapshot(exitCode, options).err()).contains(words);
+    }
+
+    @Test
+    void shouldDrawRunsOverEachOtherAsTheyAreAligned() throws IOException {
+        List<byte[]> drawn = new ArrayList<>();
+        for (String line : List.of("sine", "sine other", "sine other --offset other=2", "sine other --offset other=-500ms",
+                "sine other --align start")) {
+            List<String> options = new ArrayList<>(List.of(line.split(" ")));
+            options.addAll(List.of("-o", picture.toString()));
+            snapshot(0, options.toArray(String[]::new));
+            drawn.add(Files.readAllBytes(picture));
+        }
+        assertThat(drawn).doesNotHaveDuplicates();
     }
 
     @Test

@@ -26,6 +26,7 @@ import javax.imageio.ImageIO;
 import org.asyncplot.viewer.plot.AutoLayout;
 import org.asyncplot.viewer.plot.FigurePainter;
 import org.asyncplot.viewer.plot.Theme;
+import org.asyncplot.viewer.source.Alignment;
 import org.asyncplot.viewer.source.Snapshot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,7 @@ final class WindowTest {
     @BeforeEach
     void open() throws Exception {
         source.offer(100, 0);
-        WindowOptions options = new WindowOptions(800, 600, Theme.DARK, Optional.empty(), true, false, pictures);
+        WindowOptions options = new WindowOptions(800, 600, Theme.DARK, Optional.empty(), true, false, pictures, Alignment.BY_X);
         stage = FxToolkit.registerStage(Stage::new);
         robot.interact(() -> window = ViewerWindow.on(stage, options, List.of(source)));
         await(() -> model().panels().size() == 1 && scene().getWidth() > 0);
