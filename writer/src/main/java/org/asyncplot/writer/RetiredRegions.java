@@ -10,7 +10,7 @@ import org.asyncplot.core.queue.Region;
  * use a moment ago. Where the agent does not keep up, they wait with the computing thread.
  */
 final class RetiredRegions {
-    private final OneToOneConcurrentArrayQueue<Region> retired = new OneToOneConcurrentArrayQueue<>(64);
+    private final OneToOneConcurrentArrayQueue<Region> retired = new OneToOneConcurrentArrayQueue<>(1024);
     /** The computing thread's. */
     private final ArrayDeque<Region> waiting = new ArrayDeque<>();
 

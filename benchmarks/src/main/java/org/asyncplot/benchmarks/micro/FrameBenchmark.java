@@ -114,12 +114,12 @@ public class FrameBenchmark {
     @Benchmark
     public double scanOnly() {
         Samples all = run.signal("noise").pin();
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int number = 0; number < all.blockCount(); number++) {
-            int count = (int) (all.firstSample(number + 1) - all.firstSample(number));
-            for (int i = 0; i < count; i++) {
-                double y = all.block(number).y(0, i);
+        double[] extremes = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        all.forEachBlock(0, all.count(), (block, from, to, first) -> {
+            double low = extremes[0];
+            double high = extremes[1];
+            for (int i = from; i < to; i++) {
+                double y = block.y(0, i);
                 if (y < low) {
                     low = y;
                 }
@@ -127,7 +127,9 @@ public class FrameBenchmark {
                     high = y;
                 }
             }
-        }
-        return high - low;
+            extremes[0] = low;
+            extremes[1] = high;
+        });
+        return extremes[1] - extremes[0];
     }
 }

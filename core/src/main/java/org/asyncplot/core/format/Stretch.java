@@ -155,15 +155,26 @@ public final class Stretch {
     }
 
     /**
-     * Appends x only, where y is not of interest.
+     * Appends x of another stretch, and its count; of y nothing.
      *
-     * @param block in place
-     * @param from  first sample
-     * @param to    behind the last, above {@code from}
+     * @param next of at least one sample
      */
-    public void appendXOnly(SignalBlock block, int from, int to) {
-        appendX(block, from, to);
-        count += to - from;
+    public void appendX(Stretch next) {
+        appendX(next.sorted, next.firstX, next.lastX, next.smallestX, next.largestX);
+        count += next.count;
+    }
+
+    /**
+     * Appends x of a stretch by its facts, and its count; of y nothing.
+     *
+     * @param buffer holds them
+     * @param offset of the facts, which are of at least one sample
+     */
+    public void appendX(UnsafeBuffer buffer, int offset) {
+        appendX((buffer.getLong(offset + StretchFacts.FLAGS) & StretchFacts.SORTED) != 0, buffer.getLong(offset + StretchFacts.FIRST_X),
+            buffer.getLong(offset + StretchFacts.LAST_X), buffer.getLong(offset + StretchFacts.SMALLEST_X),
+            buffer.getLong(offset + StretchFacts.LARGEST_X));
+        count += buffer.getLong(offset + StretchFacts.COUNT);
     }
 
     private void appendX(SignalBlock block, int from, int to) {
@@ -255,15 +266,12 @@ public final class Stretch {
      * @param offset of the facts, which are of at least one sample
      */
     public void append(UnsafeBuffer buffer, int offset) {
-        appendX((buffer.getLong(offset + StretchFacts.FLAGS) & StretchFacts.SORTED) != 0, buffer.getLong(offset + StretchFacts.FIRST_X),
-            buffer.getLong(offset + StretchFacts.LAST_X), buffer.getLong(offset + StretchFacts.SMALLEST_X),
-            buffer.getLong(offset + StretchFacts.LARGEST_X));
         for (int column = 0; column < columns; column++) {
             append(column, StretchFacts.min(buffer, offset, column), StretchFacts.max(buffer, offset, column),
                 StretchFacts.first(buffer, offset, column), StretchFacts.last(buffer, offset, column),
                 StretchFacts.finite(buffer, offset, column), StretchFacts.marks(buffer, offset, column));
         }
-        count += buffer.getLong(offset + StretchFacts.COUNT);
+        appendX(buffer, offset);
     }
 
     /**

@@ -31,6 +31,18 @@ public final class Region implements AutoCloseable {
     }
 
     /**
+     * A document on the heap, for tests.
+     *
+     * @param index    to be its own
+     * @param position to be its own
+     * @param buffer   over an array
+     * @return the region, which holds no mapping
+     */
+    public static Region onHeap(long index, long position, UnsafeBuffer buffer) {
+        return new Region(index, position, buffer, null);
+    }
+
+    /**
      * The document's place in the queue.
      *
      * @return Chronicle index, never 0

@@ -9,11 +9,13 @@ public abstract sealed class Channel permits SignalChannel, FrameChannel {
     private final Region region;
     private final ChannelDefinition definition;
     private final ChannelDefinition.Fields fields;
+    private final ChannelClock clock;
 
-    Channel(Region region, ChannelDefinition definition, ChannelDefinition.Fields fields) {
+    Channel(Documents documents, Region region, ChannelDefinition definition, ChannelDefinition.Fields fields) {
         this.region = region;
         this.definition = definition;
         this.fields = fields;
+        this.clock = new ChannelClock(documents, definition, fields.name());
     }
 
     /**
@@ -106,6 +108,12 @@ public abstract sealed class Channel permits SignalChannel, FrameChannel {
 
     /** Looks for what was published since. */
     public abstract void refresh();
+
+    /** How many were published at a moment of the writer's monotonic clock; all of them where no clock was kept. */
+    long publishedAt(long monotonicNs) {
+        long published = clock.publishedAt(monotonicNs);
+        return published < 0 ? count() : Math.min(published, count());
+    }
 
     ChannelDefinition definition() {
         return definition;

@@ -28,7 +28,7 @@ public final class FrameChannel extends Channel {
     }
 
     FrameChannel(Documents documents, Region region, ChannelDefinition definition, ChannelDefinition.Fields fields) {
-        super(region, definition, fields);
+        super(documents, region, definition, fields);
         this.documents = documents;
     }
 

@@ -5,12 +5,9 @@ import org.asyncplot.core.format.SignalBlock;
 
 /**
  * Hands on the samples of a stretch of x in the order in which they were published, whether x is sorted or not: of a signal that is
- * sorted, blocks that lie outside are passed over; of every other block each sample is looked at.
+ * sorted, what lies outside is never looked at; of every other each sample is.
  */
 final class SampleScan {
-    /** Whether a signal is sorted is known from doubles, which 292 years from the first sample are 1024 ns apart. */
-    private static final long ROUNDING_NS = 2048;
-
     private final Samples samples;
 
     SampleScan(Samples samples) {
@@ -18,91 +15,63 @@ final class SampleScan {
     }
 
     void samples(double from, double to, SampleConsumer action) {
-        for (int number = 0; number < samples.blockCount(); number++) {
-            if (isOutside(number, from, to)) {
-                continue;
-            }
-            SignalBlock block = samples.block(number);
-            int count = count(number, block);
-            for (int i = 0; i < count; i++) {
+        numbers(from, to, (block, start, end, first) -> {
+            for (int i = start; i < end; i++) {
                 double x = block.x(i);
                 if (x >= from && x <= to) {
                     action.sample(x, block.y(0, i));
                 }
             }
-        }
+        });
     }
 
     void rows(double from, double to, RowConsumer action, int columns) {
         double[] y = new double[columns];
-        for (int number = 0; number < samples.blockCount(); number++) {
-            if (isOutside(number, from, to)) {
-                continue;
-            }
-            SignalBlock block = samples.block(number);
-            int count = count(number, block);
-            for (int i = 0; i < count; i++) {
+        numbers(from, to, (block, start, end, first) -> {
+            for (int i = start; i < end; i++) {
                 double x = block.x(i);
                 if (x >= from && x <= to) {
                     action.row(x, row(block, i, y));
                 }
             }
-        }
+        });
     }
 
     void times(long fromNs, long toNs, TimeSampleConsumer action) {
-        for (int number = 0; number < samples.blockCount(); number++) {
-            SignalBlock block = samples.block(number);
-            int count = count(number, block);
-            if (isOutside(number, block, count, fromNs, toNs)) {
-                continue;
-            }
-            for (int i = 0; i < count; i++) {
+        times(fromNs, toNs, (block, start, end, first) -> {
+            for (int i = start; i < end; i++) {
                 long timeNs = block.timeNs(i);
                 if (timeNs >= fromNs && timeNs <= toNs) {
                     action.sample(timeNs, block.y(0, i));
                 }
             }
-        }
+        });
     }
 
     void timeRows(long fromNs, long toNs, TimeRowConsumer action, int columns) {
         double[] y = new double[columns];
-        for (int number = 0; number < samples.blockCount(); number++) {
-            SignalBlock block = samples.block(number);
-            int count = count(number, block);
-            if (isOutside(number, block, count, fromNs, toNs)) {
-                continue;
-            }
-            for (int i = 0; i < count; i++) {
+        times(fromNs, toNs, (block, start, end, first) -> {
+            for (int i = start; i < end; i++) {
                 long timeNs = block.timeNs(i);
                 if (timeNs >= fromNs && timeNs <= toNs) {
                     action.row(timeNs, row(block, i, y));
                 }
             }
-        }
+        });
     }
 
-    /** Numbers may leap where blocks are lost; a block says itself what it holds, but the newest may have grown since it was pinned. */
-    private int count(int number, SignalBlock block) {
-        return (int) Math.min(block.count(), samples.firstSample(number + 1) - samples.firstSample(number));
+    private void numbers(double from, double to, BlockVisitor visitor) {
+        boolean all = from == Double.NEGATIVE_INFINITY && to == Double.POSITIVE_INFINITY || !samples.isSorted();
+        long first = all ? samples.first() : samples.firstWhere(x -> Double.longBitsToDouble(x) >= from);
+        long end = all ? samples.count() : samples.firstWhere(x -> Double.longBitsToDouble(x) > to);
+        samples.forEachBlock(first, end, visitor);
     }
 
-    private boolean isOutside(int number, double from, double to) {
-        if (from == Double.NEGATIVE_INFINITY && to == Double.POSITIVE_INFINITY || !samples.x().sorted()) {
-            return false;
-        }
-        SignalBlock block = samples.block(number);
-        return block.x(count(number, block) - 1) < from || block.x(0) > to;
-    }
-
-    private boolean isOutside(int number, SignalBlock block, int count, long fromNs, long toNs) {
-        if (fromNs == Long.MIN_VALUE && toNs == Long.MAX_VALUE || !samples.x().sorted()) {
-            return false;
-        }
-        long last = block.timeNs(count - 1);
-        long first = block.timeNs(0);
-        return Samples.nsBetween(last, fromNs) > ROUNDING_NS || Samples.nsBetween(toNs, first) > ROUNDING_NS;
+    private void times(long fromNs, long toNs, BlockVisitor visitor) {
+        boolean all = fromNs == Long.MIN_VALUE && toNs == Long.MAX_VALUE || !samples.isSorted();
+        long first = all ? samples.first() : samples.firstWhere(x -> x >= fromNs);
+        long end = all ? samples.count() : samples.firstWhere(x -> x > toNs);
+        samples.forEachBlock(first, end, visitor);
     }
 
     private static double[] row(SignalBlock block, int sample, double[] y) {

@@ -1,39 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.run;
 
-import java.util.List;
-import org.asyncplot.core.format.SignalBlock;
+import java.util.function.LongPredicate;
+import org.asyncplot.core.format.Stretch;
 
 /**
- * The samples of a signal, pinned at a count: sample numbers from 0 to {@link #count()}, in blocks that lie in the mapped file. Read-only,
- * for any thread where nothing else is said, as long as the run is open.
+ * The samples of a signal, pinned at a count: sample numbers from {@link #first()} to {@link #count()}, in blocks that lie in the mapped file and are opened
+ * as they are needed. Read-only, for any thread, one at a time, as long as the run is open.
  */
 public final class Samples {
-    private final SignalBlock[] blocks;
-    private final long[] first;
-    private final int blockCount;
+    private final BlockTree tree;
+    private final XFacts xFacts;
     private final long count;
     private final XType xType;
-    /** Of full blocks and all before them, shared by all that were pinned on the same channel, since a full block does not change. */
-    private final List<BlockX> xUpTo;
 
-    /**
-     * Pins samples.
-     *
-     * @param blocks     oldest first; shared, never changed below {@code blockCount}
-     * @param first      number of the first sample of each; shared in the same way
-     * @param blockCount how many of them count
-     * @param count      samples in these
-     * @param xType      what x values are
-     * @param xUpTo      what is known by now, to be added to by the one thread that asks {@link #x()}
-     */
-    Samples(SignalBlock[] blocks, long[] first, int blockCount, long count, XType xType, List<BlockX> xUpTo) {
-        this.blocks = blocks;
-        this.first = first;
-        this.blockCount = blockCount;
+    Samples(BlockTree tree, XFacts xFacts, long count, XType xType) {
+        this.tree = tree;
+        this.xFacts = xFacts;
         this.count = count;
         this.xType = xType;
-        this.xUpTo = xUpTo;
     }
 
     /**
@@ -46,6 +31,16 @@ public final class Samples {
     }
 
     /**
+     * The oldest sample that is there.
+     *
+     * @return sample number, the count if there is none
+     */
+    public long first() {
+        Node[] roots = tree.roots();
+        return roots.length == 0 ? count : Math.min(count, roots[0].firstSample());
+    }
+
+    /**
      * What x values are.
      *
      * @return numbers or time
@@ -55,22 +50,12 @@ public final class Samples {
     }
 
     /**
-     * How many blocks there are.
+     * The blocks, with what is known of them.
      *
-     * @return count
+     * @return the tree, which may know more samples than these
      */
-    public int blockCount() {
-        return blockCount;
-    }
-
-    /**
-     * A block.
-     *
-     * @param number from 0, oldest first
-     * @return the block in place
-     */
-    public SignalBlock block(int number) {
-        return blocks[number];
+    public BlockTree tree() {
+        return tree;
     }
 
     /**
@@ -79,56 +64,42 @@ public final class Samples {
      * @return epoch ns, 0 for numbers and where there is no sample
      */
     public long originNs() {
-        return xType == XType.TIME && count > 0 ? blocks[0].timeNs(0) : 0;
+        return xType == XType.TIME && count > 0 ? tree.roots()[0].firstX() : 0;
     }
 
     /**
-     * What there is to know of all x values. Looks at each full block only once, whatever is pinned later; belongs to one thread, the same
-     * for all that was pinned on a channel.
+     * Whether x never goes backwards and is never NaN.
      *
-     * @return the facts
+     * @return true for no samples
      */
-    public BlockX x() {
-        // The newest block still grows.
-        for (int next = xUpTo.size(); next < blockCount - 1; next++) {
-            xUpTo.add(xUpTo(next));
-        }
-        return blockCount == 0 ? BlockX.NONE : xUpTo(blockCount - 1);
-    }
-
-    private BlockX xUpTo(int number) {
-        BlockX before = number == 0 ? BlockX.NONE : xUpTo.get(number - 1);
-        return before.then(BlockX.of(blocks[number], (int) (firstSample(number + 1) - first[number]), xType, originNs()));
+    public boolean isSorted() {
+        return tree.read(() -> xFacts.of(count).isSorted());
     }
 
     /**
-     * The number of a block's first sample.
+     * Smallest and largest finite x, relative to {@link #originNs()}.
      *
-     * @param number of the block; that of the count itself gives {@link #count()}
-     * @return sample number
+     * @return two values, the first above the second if no x is finite
      */
-    public long firstSample(int number) {
-        return number == blockCount ? count : first[number];
-    }
-
-    /**
-     * The block that holds a sample.
-     *
-     * @param sample 0 to count - 1
-     * @return number of the block
-     */
-    public int blockOf(long sample) {
-        int low = 0;
-        int high = blockCount - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (first[middle] <= sample) {
-                low = middle;
-            } else {
-                high = middle - 1;
+    public double[] extent() {
+        return tree.read(() -> {
+            Stretch facts = xFacts.of(count);
+            if (facts.count() == 0) {
+                return new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
             }
-        }
-        return low;
+            return new double[] {number(facts.smallestX(), originNs()), number(facts.largestX(), originNs())};
+        });
+    }
+
+    /**
+     * A stored x as a number.
+     *
+     * @param stored   bits of a double, or epoch ns
+     * @param originNs subtracted from a time
+     * @return x, or ns since the origin
+     */
+    public double number(long stored, long originNs) {
+        return xType == XType.TIME ? nsBetween(originNs, stored) : Double.longBitsToDouble(stored);
     }
 
     /**
@@ -139,9 +110,7 @@ public final class Samples {
      * @return x, or ns since the origin
      */
     public double x(long sample, long originNs) {
-        int block = blockOf(sample);
-        int within = (int) (sample - first[block]);
-        return xType == XType.TIME ? nsBetween(originNs, blocks[block].timeNs(within)) : blocks[block].x(within);
+        return number(timeNs(sample), originNs);
     }
 
     /**
@@ -164,8 +133,10 @@ public final class Samples {
      * @return epoch ns
      */
     public long timeNs(long sample) {
-        int block = blockOf(sample);
-        return blocks[block].timeNs((int) (sample - first[block]));
+        return tree.read(() -> {
+            BlockNode found = found(sample);
+            return found.block().timeNs((int) (sample - found.block().firstSample()));
+        });
     }
 
     /**
@@ -176,7 +147,61 @@ public final class Samples {
      * @return y
      */
     public double y(int column, long sample) {
-        int block = blockOf(sample);
-        return blocks[block].y(column, (int) (sample - first[block]));
+        return tree.read(() -> {
+            BlockNode found = found(sample);
+            return found.block().y(column, (int) (sample - found.block().firstSample()));
+        });
+    }
+
+    private BlockNode found(long sample) {
+        if (sample < 0 || sample >= count) {
+            throw new IndexOutOfBoundsException("sample " + sample + " of " + count);
+        }
+        return tree.require(sample);
+    }
+
+    /**
+     * Hands on samples block by block, in their order.
+     *
+     * @param from    number of the first
+     * @param to      behind the last, at most the count
+     * @param visitor called on this thread, which keeps others from reading the signal during each call
+     */
+    public void forEachBlock(long from, long to, BlockVisitor visitor) {
+        long[] sample = {from};
+        while (sample[0] < to) {
+            tree.read(() -> {
+                BlockNode node = found(sample[0]);
+                long blockFirst = node.block().firstSample();
+                int end = (int) Math.min(to - blockFirst, node.block().count());
+                int start = (int) (sample[0] - blockFirst);
+                sample[0] = blockFirst + end;
+                visitor.block(node.block(), start, end, blockFirst);
+                return end;
+            });
+        }
+    }
+
+    /**
+     * The first sample whose x fulfils a condition that all behind it fulfil as well.
+     *
+     * @param condition of x as it is stored
+     * @return number of the sample; the count if there is none
+     */
+    long firstWhere(LongPredicate condition) {
+        return tree.read(() -> {
+            long low = first();
+            long high = count;
+            while (low < high) {
+                long middle = (low + high) >>> 1;
+                BlockNode node = found(middle);
+                if (condition.test(node.block().timeNs((int) (middle - node.block().firstSample())))) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return low;
+        });
     }
 }

@@ -1,36 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.run;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.asyncplot.core.format.ChannelDefinition;
-import org.asyncplot.core.format.SignalBlock;
 import org.asyncplot.core.queue.Region;
 
-/** A signal of an open run: its blocks, oldest first, loaded by the pointers from the newest backwards. */
+/** A signal of an open run: its samples, in blocks that are opened as they are needed. */
 public final class SignalChannel extends Channel {
-    private static final int FEW = 8;
-
     private final Documents documents;
-    private final List<Region> regions = new ArrayList<>();
-    /** Blocks that are there ahead of need, still empty, oldest first. */
-    private final List<Region> ahead = new ArrayList<>();
-    private final List<BlockX> xUpTo = new ArrayList<>();
-    /** Blocks and the numbers of their first samples; what stands here is never changed, since pinned samples look at the same arrays. */
-    private SignalBlock[] blocks = new SignalBlock[FEW];
-    private long[] first = new long[FEW];
-    private int filled;
-    private long newestLoaded;
+    private final BlockLoader loader;
+    private final BlockTree tree;
+    private final XFacts xFacts;
     private long count;
 
     SignalChannel(Documents documents, Region region, ChannelDefinition definition, ChannelDefinition.Fields fields) {
-        super(region, definition, fields);
+        super(documents, region, definition, fields);
         this.documents = documents;
+        this.loader = new BlockLoader(documents, definition, fields);
+        this.tree = new BlockTree(documents, loader, fields.id(), fields.columns().size(), xType() == XType.TIME);
+        this.xFacts = new XFacts(tree);
     }
 
     /**
@@ -58,11 +47,7 @@ public final class SignalChannel extends Channel {
 
     @Override
     public void refresh() {
-        load();
-        settle();
-        if (filled > 0) {
-            count = first[filled - 1] + blocks[filled - 1].count();
-        }
+        count = loader.refresh();
     }
 
     /**
@@ -72,7 +57,17 @@ public final class SignalChannel extends Channel {
      * @return samples published at the last {@link #refresh()}
      */
     public Samples pin() {
-        return new Samples(blocks, first, filled, count, xType(), xUpTo);
+        return pin(count);
+    }
+
+    /**
+     * The signal as it was when it had so many samples.
+     *
+     * @param published how many, as a clock of the run says; more than there are become all
+     * @return these samples; valid until the run is closed
+     */
+    public Samples pin(long published) {
+        return new Samples(tree, xFacts, Math.max(0, Math.min(published, count)), xType());
     }
 
     /**
@@ -144,68 +139,10 @@ public final class SignalChannel extends Channel {
         }
     }
 
-    private void load() {
-        long newest = definition().newestBlock();
-        if (newest == newestLoaded) {
-            return;
-        }
-        Deque<Region> found = new ArrayDeque<>();
-        long index = newest;
-        while (index != 0 && index != newestLoaded) {
-            Region region = documents.at(index);
-            if (region == null) {
-                break;
-            }
-            found.addFirst(region);
-            long previous = new SignalBlock(region.buffer()).previousBlock();
-            if (previous >= index) {
-                throw documents.damaged("the blocks of channel '" + name() + "' point forward");
-            }
-            index = previous;
-        }
-        ahead.addAll(found);
-        newestLoaded = newest;
-    }
-
-    /** Moves the blocks that have samples by now to the others; one that was passed over stays empty for ever. */
-    private void settle() {
-        int begun = 0;
-        for (int i = 0; i < ahead.size(); i++) {
-            if (new SignalBlock(ahead.get(i).buffer()).count() > 0) {
-                begun = i + 1;
-            }
-        }
-        if (begun == 0) {
-            return;
-        }
-        Iterator<Region> regionsAhead = ahead.iterator();
-        for (int i = 0; i < begun; i++) {
-            Region region = regionsAhead.next();
-            regionsAhead.remove();
-            SignalBlock block = new SignalBlock(region.buffer());
-            if (block.count() > 0) {
-                regions.add(region);
-                append(block);
-            } else {
-                region.close();
-            }
-        }
-    }
-
-    private void append(SignalBlock block) {
-        if (filled == blocks.length) {
-            blocks = Arrays.copyOf(blocks, 2 * filled);
-            first = Arrays.copyOf(first, 2 * filled);
-        }
-        blocks[filled] = block;
-        first[filled] = block.firstSample();
-        filled++;
-    }
-
     @Override
     void close() {
-        regions.forEach(Region::close);
-        ahead.forEach(Region::close);
+        tree.close();
+        loader.close();
         super.close();
     }
 }

@@ -14,14 +14,14 @@ final class RunSeries implements SignalSeries {
 
     private final SignalChannel channel;
     private final int column;
-    private final SortedSamples sorted;
     private final Samples samples;
+    private final SharedEdges edges;
 
-    RunSeries(SignalChannel channel, int column, SortedSamples sorted) {
+    RunSeries(SignalChannel channel, int column, Samples samples, SharedEdges edges) {
         this.channel = channel;
         this.column = column;
-        this.sorted = sorted;
-        this.samples = sorted.samples();
+        this.samples = samples;
+        this.edges = edges;
     }
 
     @Override
@@ -61,10 +61,11 @@ final class RunSeries implements SignalSeries {
 
     @Override
     public XRange extent() {
-        if (!(sorted.smallest() <= sorted.largest())) {
+        double[] extent = samples.extent();
+        if (!(extent[0] <= extent[1])) {
             throw new IllegalStateException("signal '" + name() + "' has no sample with a finite x");
         }
-        return new XRange(samples.originNs(), sorted.smallest(), sorted.largest());
+        return new XRange(samples.originNs(), extent[0], extent[1]);
     }
 
     @Override
@@ -74,24 +75,32 @@ final class RunSeries implements SignalSeries {
 
     @Override
     public Trace trace(XRange range, int columns) {
-        if (!sorted.isSorted()) {
+        return samples.tree().read(() -> traceNow(range, columns));
+    }
+
+    private Trace traceNow(XRange range, int columns) {
+        if (!samples.isSorted()) {
             return PathScan.scan(samples, column, range, PATH_SEGMENTS);
         }
-        long from = sorted.firstAtOrAfter(range.from(), range.originNs());
-        long to = sorted.firstAtOrAfter(Math.nextUp(range.to()), range.originNs(), from, samples.count());
+        SampleSearch search = new SampleSearch(samples, range.originNs());
+        long from = search.firstAtOrAfter(range.from());
+        long to = Math.max(from, search.firstAtOrAfter(Math.nextUp(range.to())));
         if (to - from <= (long) SAMPLES_PER_COLUMN * columns) {
             return PathScan.points(samples, column, range, from, to);
         }
-        return new EnvelopeScan(sorted, column, range, columns, from, to).scan();
+        return new EnvelopeScan(samples, column, range, edges.of(range, columns, from, to, search)).scan();
     }
 
     /** The extremes per column, however few samples there are. */
     Envelope envelope(XRange range, int columns) {
-        if (!sorted.isSorted()) {
+        if (!samples.isSorted()) {
             throw new IllegalStateException("x of signal '" + name() + "' goes backwards or is NaN, so it has no envelope; read its samples");
         }
-        long from = sorted.firstAtOrAfter(range.from(), range.originNs());
-        long to = sorted.firstAtOrAfter(Math.nextUp(range.to()), range.originNs(), from, samples.count());
-        return new EnvelopeScan(sorted, column, range, columns, from, to).scan();
+        return samples.tree().read(() -> {
+            SampleSearch search = new SampleSearch(samples, range.originNs());
+            long from = search.firstAtOrAfter(range.from());
+            long to = Math.max(from, search.firstAtOrAfter(Math.nextUp(range.to())));
+            return new EnvelopeScan(samples, column, range, edges.of(range, columns, from, to, search)).scan();
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.asyncplot.core.series;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.asyncplot.core.run.Samples;
 import org.asyncplot.core.run.SignalChannel;
 
 /** Makes series of the signals of an open run. */
@@ -17,10 +18,25 @@ public final class RunSignals {
      * @return one series a column; valid until the run is closed
      */
     public static List<SignalSeries> of(SignalChannel channel) {
-        SortedSamples samples = new SortedSamples(channel.pin());
+        return of(channel, channel.pin());
+    }
+
+    /**
+     * The columns of a signal as they were when it had fewer samples.
+     *
+     * @param channel   of an open run
+     * @param published how many samples it had, as {@code RunMoment} says
+     * @return one series a column; valid until the run is closed
+     */
+    public static List<SignalSeries> of(SignalChannel channel, long published) {
+        return of(channel, channel.pin(published));
+    }
+
+    private static List<SignalSeries> of(SignalChannel channel, Samples samples) {
+        SharedEdges edges = new SharedEdges(samples);
         List<SignalSeries> series = new ArrayList<>();
         for (int column = 0; column < channel.columns().size(); column++) {
-            series.add(new RunSeries(channel, column, samples));
+            series.add(new RunSeries(channel, column, samples, edges));
         }
         return series;
     }
@@ -36,6 +52,7 @@ public final class RunSignals {
      * @throws IllegalStateException if x goes backwards or is NaN somewhere: such a signal has no envelope, see {@link SignalSeries#trace}
      */
     public static Envelope envelope(SignalChannel channel, int column, XRange range, int columns) {
-        return new RunSeries(channel, column, new SortedSamples(channel.pin())).envelope(range, columns);
+        Samples samples = channel.pin();
+        return new RunSeries(channel, column, samples, new SharedEdges(samples)).envelope(range, columns);
     }
 }

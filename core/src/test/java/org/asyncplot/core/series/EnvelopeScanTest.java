@@ -8,37 +8,52 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.asyncplot.core.run.HeapSamples;
 import org.asyncplot.core.run.Samples;
+import org.asyncplot.core.run.SignalChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class EnvelopeScanTest {
     private static Envelope scan(Samples samples, XRange range, int columns) {
-        SortedSamples sorted = new SortedSamples(samples);
-        long from = sorted.firstAtOrAfter(range.from(), range.originNs());
-        long to = sorted.firstAtOrAfter(Math.nextUp(range.to()), range.originNs());
-        return new EnvelopeScan(sorted, 0, range, columns, from, to).scan();
+        return samples.tree().read(() -> {
+            SampleSearch search = new SampleSearch(samples, range.originNs());
+            long from = search.firstAtOrAfter(range.from());
+            long to = Math.max(from, search.firstAtOrAfter(Math.nextUp(range.to())));
+            long[] edges = new ColumnEdges(samples, search, range, columns, from, to).find();
+            return new EnvelopeScan(samples, 0, range, edges).scan();
+        });
     }
 
     @Test
     void shouldAgreeWithABruteForceScanOfTheSameColumns() {
-        for (int seed = 0; seed < 400; seed++) {
+        for (int seed = 0; seed < 600; seed++) {
             Random random = new Random(seed);
-            int count = random.nextInt(5000);
+            // The smallest blocks make trees of three levels.
+            int capacity = seed % 3 == 0 ? 1 + random.nextInt(3) : seed % 3 == 1 ? 1 + random.nextInt(40) : 128 * (1 + random.nextInt(8));
+            int count = random.nextInt(seed % 3 == 2 ? 20_000 : 6000);
             double[] x = new double[count];
             double[] y = new double[count];
             double at = random.nextGaussian() * 100;
+            int gaps = random.nextInt(4);
             for (int i = 0; i < count; i++) {
                 at += random.nextInt(4) == 0 ? 0 : random.nextDouble() * (random.nextInt(50) == 0 ? 100 : 1);
                 x[i] = at;
-                y[i] = random.nextInt(20) == 0 ? Double.NaN : random.nextInt(100) == 0 ? Double.POSITIVE_INFINITY : random.nextGaussian();
+                boolean gap = gaps == 1 && random.nextInt(20) == 0 || gaps == 2 && i / 300 % 2 == 0 || gaps == 3 && random.nextInt(5000) == 0;
+                y[i] = gap ? random.nextInt(3) == 0 ? Double.NEGATIVE_INFINITY : Double.NaN : random.nextGaussian();
             }
             double one = count == 0 ? 0 : x[random.nextInt(count)] + random.nextGaussian();
             double other = count == 0 ? 1 : x[random.nextInt(count)] + random.nextGaussian();
-            XRange range = XRange.of(Math.min(one, other), Math.max(one, other));
+            XRange range = random.nextInt(10) == 0 ? XRange.of(one, one) : XRange.of(Math.min(one, other), Math.max(one, other));
             int columns = 1 + random.nextInt(60);
-            Envelope envelope = scan(HeapSamples.of(1 + random.nextInt(700), x, y), range, columns);
-            check(seed, x, y, range, envelope);
+            SignalChannel channel = HeapSamples.channel(capacity, random.nextBoolean(), x, y);
+            int pinned = random.nextBoolean() ? count : random.nextInt(count + 1);
+            Envelope envelope = scan(channel.pin(pinned), range, columns);
+            check(seed, Arrays.copyOf(x, pinned), Arrays.copyOf(y, pinned), range, envelope);
+            // What is there behind the pinned samples, and whether anything is sealed, must not matter.
+            Envelope alone = scan(HeapSamples.channel(capacity, false, Arrays.copyOf(x, pinned), Arrays.copyOf(y, pinned)).pin(), range, columns);
+            assertThat(alone.count()).as("seed %d", seed).isEqualTo(envelope.count());
+            assertThat(alone.brokenAfter()).as("seed %d", seed).isEqualTo(envelope.brokenAfter());
+            assertThat(alone.infinities()).as("seed %d", seed).isEqualTo(envelope.infinities());
         }
     }
 
@@ -56,19 +71,28 @@ class EnvelopeScanTest {
                 high = Math.max(high, y[i]);
             }
         }
-        assertThat(Arrays.stream(envelope.count()).sum()).as("seed %d: samples", seed).isEqualTo((int) finite);
+        assertThat(Arrays.stream(envelope.count()).sum()).as("seed %d: samples", seed).isEqualTo(finite);
         assertThat(envelope.extremes()).as("seed %d: extremes", seed).isEqualTo(new YRange(low, high));
         int next = 0;
+        int newest = -1;
+        boolean gap = false;
+        boolean[] broken = new boolean[columns];
         for (int pixel = 0; pixel < columns; pixel++) {
             double min = Double.POSITIVE_INFINITY;
             double max = Double.NEGATIVE_INFINITY;
             double first = Double.NaN;
             double last = Double.NaN;
-            int left = envelope.count()[pixel];
+            long left = envelope.count()[pixel];
             while (left > 0) {
-                boolean counts = x[next] >= range.from() && x[next] <= range.to() && Double.isFinite(y[next]);
-                if (counts) {
-                    double place = (x[next] - range.from()) / width;
+                boolean inside = x[next] >= range.from() && x[next] <= range.to();
+                gap |= inside && !Double.isFinite(y[next]);
+                if (inside && Double.isFinite(y[next])) {
+                    if (newest >= 0 && newest != pixel) {
+                        broken[newest] = gap;
+                    }
+                    newest = pixel;
+                    gap = false;
+                    double place = width == 0 ? pixel : (x[next] - range.from()) / width;
                     assertThat(place).as("seed %d: column %d", seed, pixel).isBetween(pixel - 0.2501, pixel + 1.2501);
                     first = Double.isNaN(first) ? y[next] : first;
                     last = y[next];
@@ -83,30 +107,38 @@ class EnvelopeScanTest {
                     .as("seed %d: column %d", seed, pixel).containsExactly(min, max, first, last);
             }
         }
+        for (; next < x.length && x[next] <= range.to(); next++) {
+            gap |= x[next] >= range.from();
+        }
+        if (newest >= 0) {
+            broken[newest] = gap;
+        }
+        assertThat(envelope.brokenAfter()).as("seed %d: gaps", seed).isEqualTo(broken);
     }
 
     @Test
     void shouldFindASpikeOfOneSampleInItsPixelAtEveryZoom() {
         Random random = new Random(7);
         double[] x = new double[200_000];
-        double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             x[i] = i;
         }
-        Samples samples = HeapSamples.of(8192, x, y);
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < 60; round++) {
+            double[] y = new double[x.length];
             int spike = random.nextInt(x.length);
-            samples.block(spike / 8192).y(0, spike % 8192, 5);
-            double half = Math.pow(10, 2 + random.nextDouble() * 3);
-            XRange range = XRange.of(Math.max(0, spike - half), Math.min(x.length - 1, spike + half * random.nextDouble()));
-            Envelope envelope = scan(samples, range, 1 + random.nextInt(1000));
-            int pixel = 0;
-            while (pixel < envelope.columns() && !(envelope.count()[pixel] > 0 && envelope.max()[pixel] == 5)) {
-                pixel++;
+            y[spike] = 5;
+            Samples samples = HeapSamples.channel(1 << random.nextInt(14), random.nextInt(4) > 0, x, y).pin();
+            for (int zoom = 0; zoom < 12; zoom++) {
+                double half = Math.pow(10, 1.5 + random.nextDouble() * 3.8);
+                XRange range = XRange.of(Math.max(0, spike - half), Math.min(x.length - 1, spike + half * random.nextDouble()));
+                Envelope envelope = scan(samples, range, 1 + random.nextInt(1000));
+                int pixel = 0;
+                while (pixel < envelope.columns() && !(envelope.count()[pixel] > 0 && envelope.max()[pixel] == 5)) {
+                    pixel++;
+                }
+                double place = (spike - range.from()) / range.span() * envelope.columns();
+                assertThat(place).as("round %d, spike %d, %s", round, spike, range).isBetween(pixel - 0.26, pixel + 1.26);
             }
-            double place = (spike - range.from()) / range.span() * envelope.columns();
-            assertThat(place).as("round %d, spike %d", round, spike).isBetween(pixel - 0.26, pixel + 1.26);
-            samples.block(spike / 8192).y(0, spike % 8192, 0);
         }
     }
 

@@ -32,10 +32,10 @@ record ChannelSummary(String name, ChannelKind kind, String unit, List<String> c
         }
         Samples samples = signal.pin();
         long newest = samples.count() - 1;
-        boolean empty = samples.blockCount() == 0 || newest < samples.firstSample(0);
+        boolean empty = newest < samples.first();
         return new ChannelSummary(signal.name(), signal.kind(), signal.unit(), signal.columns(), samples.count(), signal.dropped(),
                 signal.waits(), signal.longestWaitNs(),
-                empty ? Optional.empty() : Optional.of(SampleX.of(samples, samples.firstSample(0))),
+                empty ? Optional.empty() : Optional.of(SampleX.of(samples, samples.first())),
                 empty ? Optional.empty() : Optional.of(SampleX.of(samples, newest)),
                 empty ? List.of() : last(samples, signal.columns().size(), newest));
     }

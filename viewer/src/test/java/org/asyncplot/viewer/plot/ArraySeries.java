@@ -83,7 +83,7 @@ record ArraySeries(String name, String channel, String unit, String xName, Strin
         double[] max = new double[columns];
         double[] first = new double[columns];
         double[] last = new double[columns];
-        int[] count = new int[columns];
+        long[] count = new long[columns];
         boolean[] broken = new boolean[columns];
         double perX = columns / range.span();
         int before = -1;
@@ -114,6 +114,6 @@ record ArraySeries(String name, String channel, String unit, String xName, Strin
             low = v < low ? v : low;
             high = v > high ? v : high;
         }
-        return new Envelope(range, min, max, first, last, count, broken, new YRange(low, high));
+        return new Envelope(range, min, max, first, last, count, broken, new byte[columns], new YRange(low, high));
     }
 }
