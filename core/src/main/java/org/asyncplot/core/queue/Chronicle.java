@@ -2,15 +2,16 @@
 package org.asyncplot.core.queue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import net.openhft.chronicle.core.Jvm;
@@ -86,6 +87,10 @@ final class Chronicle {
     private static void check(Path file, String magic) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(MAGIC_BYTES);
+            if (head.length == MAGIC_BYTES && Arrays.equals(head, new byte[MAGIC_BYTES])) {
+                // The writer makes room before it writes, and was killed in between, or is just doing it.
+                throw new RunException(RunException.Kind.NOT_A_RUN, file + " holds nothing yet; if its computation has just begun, try again");
+            }
             if (!new String(head, StandardCharsets.ISO_8859_1).contains(magic)) {
                 String remedy = magic.equals("STStore") ? "a copy of the run without this file opens" : "restore it from a copy";
                 throw new RunException(RunException.Kind.DAMAGED, file + " is " + (head.length == 0 ? "empty" : "damaged") + " at its beginning; " + remedy);
