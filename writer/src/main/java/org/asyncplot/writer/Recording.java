@@ -49,6 +49,8 @@ final class Recording {
     private final List<Supply> supplies = new CopyOnWriteArrayList<>();
     private final Clocks clocks = new Clocks(this);
     private volatile boolean refusing;
+    /** Because of the disk. */
+    private volatile boolean full;
     private volatile boolean closed;
     private volatile boolean watchersMatter;
     private volatile boolean watched;
@@ -215,8 +217,10 @@ final class Recording {
             region = writer.append(length, encoder);
             log.count();
         } catch (RuntimeException | InternalError broken) {
+            refusing = true;
             errors.onError(new RunException(RunException.Kind.REFUSED, "plotting to " + directory() + " failed (" + broken
-                + "); the computation goes on", broken));
+                + "); new data is dropped and counted, the computation goes on", broken));
+            return null;
         }
         if (region == null) {
             refuse();
@@ -227,6 +231,7 @@ final class Recording {
     private void refuse() {
         if (!refusing) {
             refusing = true;
+            full = true;
             errors.onError(new RunException(RunException.Kind.REFUSED, "no space left for " + directory()
                 + "; new data is dropped and counted, the computation goes on"));
         }
@@ -266,6 +271,7 @@ final class Recording {
     private void resume() {
         if (refusing) {
             refusing = false;
+            full = false;
             note(epochNs(Instant.now()), Double.NaN, NoteLevel.WARNING.ordinal(), -1,
                 "there was no space for a while; what was dropped is counted in each channel");
         }
@@ -305,7 +311,7 @@ final class Recording {
             }
             clocks.note(true);
             clocks.close();
-            header.end(reason.code(), epochNs(Instant.now()));
+            header.end(told(reason).code(), epochNs(Instant.now()));
             closed = true;
             headerRegion.close();
             writer.close();
@@ -320,11 +326,16 @@ final class Recording {
         if (lockSpinning()) {
             try {
                 if (!closed) {
-                    header.end(reason.code(), epochNs(Instant.now()));
+                    header.end(told(reason).code(), epochNs(Instant.now()));
                 }
             } finally {
                 lock.unlock();
             }
         }
+    }
+
+    /** A program that ends as planned ends its run while the disk is full: that is what one has to know of the run. */
+    private EndReason told(EndReason reason) {
+        return full && (reason == EndReason.CLOSED || reason == EndReason.EXIT) ? EndReason.DISK_FULL : reason;
     }
 }

@@ -17,11 +17,11 @@ import org.asyncplot.core.run.Run;
 import org.asyncplot.core.run.Runs;
 import org.asyncplot.core.run.Samples;
 import org.asyncplot.core.run.SignalChannel;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A JVM of its own fills a real small disk: the computation goes on, nothing recorded is lost, what was dropped is counted exactly. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -77,7 +77,7 @@ class FullDiskProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tmpfs, -Xmixed, 6000000", "ext4, -Xmixed, 6000000", "tmpfs, -Xint, 4000000"})
+    @CsvSource({"tmpfs, -Xmixed, 6000000", "ext4, -Xmixed, 6000000", "tmpfs, -Xint, 4000000", "ext4, -Xint, 4000000"})
     void shouldRecordWhatFitsAndCountTheRest(String kind, String mode, long added) throws Exception {
         try (SmallDisk disk = SmallDisk.mount(kind, temporary)) {
             long spaceBytes = Files.getFileStore(disk.directory()).getUsableSpace();
@@ -98,14 +98,15 @@ class FullDiskProcessTest {
                 }
                 long frames = run.channels().get(1).count() + run.channels().get(1).dropped();
                 assertThat(frames).isEqualTo(added / 100_000);
-                assertThat(run.endReason()).contains(EndReason.CLOSED);
+                assertThat(run.endReason()).contains(EndReason.DISK_FULL);
             }
         }
     }
 
-    @Test
-    void shouldGoOnRecordingWhenThereIsSpaceAgain() throws Exception {
-        try (SmallDisk disk = SmallDisk.mount("tmpfs", temporary)) {
+    @ParameterizedTest
+    @ValueSource(strings = {"tmpfs", "ext4"})
+    void shouldGoOnRecordingWhenThereIsSpaceAgain(String kind) throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(kind, temporary)) {
             Path ballast = disk.directory().resolve("ballast");
             Files.write(ballast, new byte[30 << 20]);
             Path stop = temporary.resolve("stop");
@@ -119,6 +120,7 @@ class FullDiskProcessTest {
             long added = Long.parseLong(said.get(said.size() - 1));
             try (Run run = Run.open(new Runs(disk.directory()).find("resumed"))) {
                 assertThat(run.signal("a").count() + run.signal("a").dropped()).isEqualTo(added);
+                assertThat(run.endReason()).contains(EndReason.CLOSED);
                 assertThat(run.notes()).extracting(Note::level).contains(NoteLevel.WARNING);
                 assertThat(run.notes().get(0).text()).contains("no space");
             }

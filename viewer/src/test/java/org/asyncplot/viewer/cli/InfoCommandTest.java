@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.asyncplot.core.run.ElementType;
 import org.asyncplot.writer.Axis;
+import org.asyncplot.writer.OverflowPolicy;
 import org.asyncplot.writer.Plot;
 import org.asyncplot.writer.PlotContext;
 import org.asyncplot.writer.Signal;
@@ -69,6 +70,23 @@ final class InfoCommandTest {
         assertThat(info.get("channels").get(2).get("count").asLong()).isEqualTo(1);
         assertThat(info.get("channels").get(3).get("firstX").isNull()).isTrue();
         assertThat(info.get("notes").get(0).get("text").asText()).isEqualTo("half way");
+    }
+
+    @Test
+    void shouldCountWhatWasDropped() throws IOException {
+        // Nobody works for the plot, and the computation does not help itself: there is one block.
+        try (Plot plot = Plot.open(new PlotContext().name("dropping").runsDirectory(runs).agentInvoked(true).overflowPolicy(OverflowPolicy.DROP))) {
+            Signal signal = plot.signal("a", "");
+            for (int i = 0; i < 10_000; i++) {
+                signal.add(i, i);
+            }
+        }
+
+        JsonNode channel = new ObjectMapper().readTree(succeed("info", "dropping", "--json")).get("channels").get(0);
+
+        assertThat(channel.get("dropped").asLong()).isPositive();
+        assertThat(channel.get("count").asLong() + channel.get("dropped").asLong()).isEqualTo(10_000);
+        assertThat(succeed("info", "dropping")).contains(NumberText.count(channel.get("dropped").asLong()));
     }
 
     @Test
