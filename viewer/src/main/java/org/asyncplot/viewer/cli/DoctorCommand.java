@@ -61,6 +61,6 @@ final class DoctorCommand implements Callable<Integer> {
         common.out().println();
         TextTable table = new TextTable("OPTION", "VALUE", "FROM");
         options.forEach(option -> table.add(option.name(), option.value(), option.place()));
-        table.print(common.out());
+        table.print(common.out(), Integer.MAX_VALUE);
     }
 }
