@@ -55,8 +55,18 @@ public final class QueueWriter implements AutoCloseable {
      */
     public static QueueWriter create(Path directory, long blockSizeBytes, long nowMs) {
         try {
-            reserveFirstPages(directory, nowMs);
-            return new QueueWriter(directory, blockSizeBytes, nowMs);
+            if (Files.getFileStore(directory).getUsableSpace() < 4L * FIRST_BYTES) {
+                throw new RunException(RunException.Kind.REFUSED, "no space left in " + directory + "; free some or choose another runs directory");
+            }
+            // Before there is a file: an appender that finds one waits for somebody to write its header.
+            QueueWriter writer = new QueueWriter(directory, blockSizeBytes, nowMs);
+            try {
+                reserveFirstPages(directory, nowMs);
+                return writer;
+            } catch (IOException full) {
+                writer.close();
+                throw full;
+            }
         } catch (IOException | RuntimeException | InternalError refused) {
             throw refused instanceof RunException known ? known
                 : new RunException(RunException.Kind.REFUSED, "no run can be written in " + directory + " (" + refused.getMessage() + ")", refused);
@@ -65,9 +75,6 @@ public final class QueueWriter implements AutoCloseable {
 
     /** Writes zeros where Chronicle will put its header: a full disk then is an exception, not a signal. */
     private static void reserveFirstPages(Path directory, long nowMs) throws IOException {
-        if (Files.getFileStore(directory).getUsableSpace() < 4L * FIRST_BYTES) {
-            throw new RunException(RunException.Kind.REFUSED, "no space left in " + directory + "; free some or choose another runs directory");
-        }
         int cycle = Chronicle.ROLL_CYCLE.current(() -> nowMs, 0);
         try (FileChannel channel = FileChannel.open(directory.resolve(Chronicle.fileName(cycle)),
             StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
