@@ -69,7 +69,7 @@ public final class Plot implements AutoCloseable {
             invoker.start();
         } else {
             invoker = null;
-            runner = new AgentRunner(new PacedIdle(agent), context.errorHandler(), null, agent);
+            runner = new AgentRunner(new PacedIdle(agent, recording.policy() == OverflowPolicy.HELP && !recording.appendedByAgentOnly()), context.errorHandler(), null, agent);
             AgentRunner.startOnThread(runner, task -> {
                 Thread thread = new Thread(task, agent.roleName());
                 thread.setDaemon(true);
