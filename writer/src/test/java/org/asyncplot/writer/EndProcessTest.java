@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.asyncplot.core.run.EndReason;
 import org.asyncplot.core.run.Run;
+import org.asyncplot.core.run.RunCopy;
 import org.asyncplot.core.run.RunState;
 import org.asyncplot.core.run.Samples;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +125,11 @@ class EndProcessTest {
     @Test
     void shouldEndOnHaltWhileAThreadAdds() throws Exception {
         shouldEnd("halt", 7, RunState.DIED, null);
+        Path copy = temporary.resolve("copy");
+        RunCopy.copy(only(temporary.resolve("runs")), copy);
+        try (Run run = Run.open(copy)) {
+            assertThat(run.state()).isEqualTo(RunState.DIED);
+        }
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.asyncplot.core.run;
 
 import java.util.Optional;
 
-/** Why a writer marked the end of its run. */
+/** Why a run is marked as ended: by its writer, or in a copy by who copied it. */
 public enum EndReason {
     /** The plot was closed. */
     CLOSED(1, "closed"),
@@ -14,7 +14,9 @@ public enum EndReason {
     /** An exception ended the main thread. */
     UNCAUGHT(4, "uncaught"),
     /** There was no room to record anything more. */
-    DISK_FULL(5, "disk-full");
+    DISK_FULL(5, "disk-full"),
+    /** It is a copy of a run that went on. */
+    COPIED(6, "copied");
 
     private final int code;
     private final String text;

@@ -18,7 +18,8 @@ import org.asyncplot.core.queue.RunException;
 
 /**
  * Copies runs, growing or ended, without what is reserved but not used. A copy has every sample and frame that was published before it
- * began, and is one state of the run, not a mixture of states. The source stays as it is.
+ * began, and is one state of the run, not a mixture of states; the copy of a run that is being written is marked as ended by copying. The
+ * source stays as it is.
  */
 public final class RunCopy {
     private static final int MOST_TRIES = 5;
@@ -38,10 +39,12 @@ public final class RunCopy {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(target.toString());
         }
-        Path incomplete = target.toAbsolutePath().resolveSibling("." + target.getFileName() + ".incomplete-" + ProcessHandle.current().pid());
+        Path incomplete = target.toAbsolutePath().resolveSibling(UnfinishedCopies.name(target.getFileName().toString()));
+        UnfinishedCopies.clear(incomplete.getParent());
         createPrivate(incomplete);
         try {
             copyFiles(source, incomplete);
+            CopyMark.set(source, incomplete);
             try {
                 Files.move(incomplete, target, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException plain) {

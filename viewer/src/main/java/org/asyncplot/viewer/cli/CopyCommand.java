@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** Copies a run. */
 @Command(name = "copy", description = "Copy a run as it is now, running or ended, without the space that it has reserved and not used. The "
-        + "copy of a run that is being written shows as stalled while its process lives, then as died.")
+        + "copy of a run that is being written is one that has ended (copied).")
 final class CopyCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;

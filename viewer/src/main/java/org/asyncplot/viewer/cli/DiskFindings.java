@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.asyncplot.core.queue.DiskProbe;
 import org.asyncplot.core.queue.RunException;
+import org.asyncplot.core.run.UnfinishedCopies;
 
 /** What the file system of a runs directory is good for. */
 final class DiskFindings {
@@ -46,6 +47,7 @@ final class DiskFindings {
             findings.add(kind(store.type()));
             findings.add(space(store.getUsableSpace()));
             probe(existing, findings);
+            unfinishedCopies(existing, findings);
         } catch (IOException | RunException refused) {
             findings.add(Finding.lack("file system", Failure.reason(refused), "no run can be written there; choose another runs directory"));
         }
@@ -80,6 +82,14 @@ final class DiskFindings {
         String free = NumberText.bytes(bytes);
         return bytes >= LITTLE_BYTES ? Finding.ok("free disk", free)
                 : Finding.warn("free disk", free, "when it is full new data is dropped and counted; remove old runs with asyncplot remove");
+    }
+
+    private static void unfinishedCopies(Path directory, List<Finding> findings) throws IOException {
+        int unfinished = UnfinishedCopies.in(directory).size();
+        if (unfinished > 0) {
+            findings.add(Finding.warn("unfinished copies", Integer.toString(unfinished), "the processes that made them were killed; the next "
+                    + "asyncplot copy to there, or remove --yes, clears them up"));
+        }
     }
 
     private static void probe(Path directory, List<Finding> findings) throws IOException {

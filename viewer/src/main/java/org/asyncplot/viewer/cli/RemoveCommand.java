@@ -2,6 +2,7 @@
 package org.asyncplot.viewer.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.asyncplot.core.figure.XPosition;
 import org.asyncplot.core.queue.RunException;
+import org.asyncplot.core.run.UnfinishedCopies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -71,6 +73,7 @@ final class RemoveCommand implements Callable<Integer> {
             }
         }
         tell(removed);
+        clearUnfinishedCopies();
         return refused ? ExitCode.FAILED : ExitCode.DONE;
     }
 
@@ -96,6 +99,14 @@ final class RemoveCommand implements Callable<Integer> {
         }
         Instant limit = olderThan == null ? Instant.MAX : Instant.now().minus(olderThan);
         return runs.stream().filter(run -> !kept.contains(run) && run.lastSignAt().isBefore(limit)).toList();
+    }
+
+    private void clearUnfinishedCopies() throws IOException {
+        Path runs = common.runsDirectory().directory();
+        int cleared = yes && Files.isDirectory(runs) ? UnfinishedCopies.clear(runs) : 0;
+        if (cleared > 0) {
+            common.out().println("removed " + (cleared == 1 ? "a copy" : cleared + " copies") + " whose process was killed");
+        }
     }
 
     private void tell(List<RemovableRun> runs) throws IOException {
