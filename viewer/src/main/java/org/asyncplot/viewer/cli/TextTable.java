@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Rows whose columns line up; a column is set flush right if its heading begins with a blank. What is wider than the terminal is cut
@@ -56,7 +55,7 @@ final class TextTable {
      * Prints headings and rows.
      *
      * @param out          where to
-     * @param terminalWidth characters; the widest columns are cut until a row fits
+     * @param terminalWidth characters; the first and the last column, which hold names, are cut until a row fits
      */
     void print(PrintWriter out, int terminalWidth) {
         int[] widths = new int[headings.size()];
@@ -74,7 +73,7 @@ final class TextTable {
     private static void cut(int[] widths, int terminalWidth) {
         int excess = Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) - terminalWidth;
         while (excess > 0) {
-            int widest = IntStream.range(0, widths.length).reduce(0, (best, column) -> widths[column] > widths[best] ? column : best);
+            int widest = widths[0] >= widths[widths.length - 1] ? 0 : widths.length - 1;
             if (widths[widest] <= LEAST_WIDTH) {
                 return;
             }

@@ -26,7 +26,7 @@ final class TextTableTest {
     }
 
     @Test
-    void shouldCutTheWidestColumnsInTheMiddleToTheTerminal() {
+    void shouldCutTheFirstAndTheLastColumnToTheTerminal() {
         TextTable table = new TextTable("NAME", " COUNT", "DIRECTORY");
         table.add("n".repeat(10_000), "12345678", "n".repeat(200) + "-20261122-010203-77");
         table.add("short", "5", "short-20261122-010203-77");
