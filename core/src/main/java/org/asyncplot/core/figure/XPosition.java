@@ -94,4 +94,46 @@ public sealed interface XPosition {
         throw new IllegalArgumentException(Excerpt.quote(trimmed) + " is no length; write one above 0 such as 30 s, 5 min or 500"
                 + " (units: ns, us, ms, s, min, h, d)");
     }
+
+    /**
+     * Reads a position on an axis of numbers.
+     *
+     * @param text what was written
+     * @param end  x of the newest sample
+     * @param unit of the axis; one that is no unit of time has lengths in seconds taken as they are
+     * @return x
+     * @throws IllegalArgumentException with one clear line if it is no position, or a moment
+     */
+    static double onNumbers(String text, double end, String unit) {
+        XPosition position = parse(text);
+        if (position instanceof Value value) {
+            return value.x();
+        }
+        if (position instanceof BeforeEnd before) {
+            return end - before.seconds() / SECONDS.getOrDefault(unit, 1.0);
+        }
+        throw new IllegalArgumentException("'" + text + "' is a time, but its x axis counts " + (unit.isEmpty() ? "numbers" : unit)
+                + "; write a number");
+    }
+
+    /**
+     * Reads a position on an axis of time.
+     *
+     * @param text  what was written
+     * @param endNs of the newest sample, epoch ns
+     * @return epoch ns, the nearest that 64 bits hold
+     * @throws IllegalArgumentException with one clear line if it is no position, or a number
+     */
+    static long onTime(String text, long endNs) {
+        XPosition position = parse(text);
+        if (position instanceof Moment moment) {
+            return moment.epochNs();
+        }
+        if (position instanceof BeforeEnd before) {
+            long lengthNs = Math.round(before.seconds() * 1e9);
+            return endNs < Long.MIN_VALUE + lengthNs ? Long.MIN_VALUE : endNs - lengthNs;
+        }
+        throw new IllegalArgumentException("'" + text + "' is a number, but its x axis is time; write a time like 2026-11-21T14:30:00, or"
+                + " -30s from the end");
+    }
 }

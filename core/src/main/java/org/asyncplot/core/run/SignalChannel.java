@@ -122,6 +122,32 @@ public final class SignalChannel extends Channel {
         scan(samples -> samples.timeRows(fromNs, toNs, action, columns().size()));
     }
 
+    /**
+     * The samples of a stretch, for those who want to walk over several signals side by side.
+     *
+     * @param from least x, itself included
+     * @param to   largest x, itself included
+     * @return before the first sample
+     * @throws IllegalStateException if x is time
+     */
+    public SampleCursor cursor(double from, double to) {
+        require(XType.NUMBER, false);
+        return SampleCursor.numbers(pin(), columns().size(), from, to);
+    }
+
+    /**
+     * The samples of a stretch of a time signal.
+     *
+     * @param fromNs first moment, itself included, epoch ns
+     * @param toNs   last moment, itself included, epoch ns
+     * @return before the first sample
+     * @throws IllegalStateException if x is a number
+     */
+    public SampleCursor timeCursor(long fromNs, long toNs) {
+        require(XType.TIME, false);
+        return SampleCursor.times(pin(), columns().size(), fromNs, toNs);
+    }
+
     private void require(XType asked, boolean oneColumn) {
         boolean several = columns().size() > 1;
         if (xType() != asked || oneColumn && several) {

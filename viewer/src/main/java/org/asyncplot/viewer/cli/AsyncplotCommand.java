@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             SnapshotCommand.class,
             PipeCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             CopyCommand.class,
             RemoveCommand.class,
             DoctorCommand.class,

@@ -57,7 +57,7 @@ final class StandardOutput extends OutputStream {
         return failure == null || readerGone(failure.getMessage()) ? null : failure;
     }
 
-    private static boolean readerGone(String message) {
+    static boolean readerGone(String message) {
         return message != null && (message.startsWith("Broken pipe") || message.contains("pipe is being closed")
                 || message.contains("pipe has been ended"));
     }

@@ -40,11 +40,15 @@ final class TableOptions {
     @Option(names = "--strict", description = "End with an error at the first row that does not fit; what came before is kept.")
     private boolean strict;
 
+    @Option(names = "--sparse", description = "An empty field is no sample of its signal, rather than a gap in it.")
+    private boolean sparse;
+
     @Option(names = "--view", description = "Open a viewer of the run.")
     private boolean view;
 
     IngestOptions ingestOptions() {
-        return new IngestOptions(header, Optional.ofNullable(delimiter), Optional.ofNullable(x), Optional.ofNullable(timeFormat), strict);
+        return new IngestOptions(header, Optional.ofNullable(delimiter), Optional.ofNullable(x), Optional.ofNullable(timeFormat), strict,
+            sparse);
     }
 
     /**

@@ -4,7 +4,9 @@ package org.asyncplot.viewer.cli;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.asyncplot.viewer.fx.ViewerWindow;
+import org.asyncplot.viewer.ingest.ArrowRecorder;
 import org.asyncplot.viewer.ingest.IngestException;
 import org.asyncplot.viewer.ingest.Recorded;
 import org.asyncplot.viewer.ingest.TableRecorder;
@@ -29,11 +31,31 @@ final class TableRecording {
      * @return the exit code
      */
     int record(InputStream input, String inputName, String runName) {
+        TableRecorder recorder = new TableRecorder(options.ingestOptions(), context(runName), this::announce, this::say);
+        return record(() -> recorder.record(input), recorder::stop, inputName);
+    }
+
+    /**
+     * Records an Arrow file; the run's directory is the last line on standard output.
+     *
+     * @param file    the file
+     * @param runName of the run if the user gives none
+     * @return the exit code
+     */
+    int recordArrow(Path file, String runName) {
+        ArrowRecorder recorder = new ArrowRecorder(options.ingestOptions(), context(runName), this::announce, this::say);
+        return record(() -> recorder.record(file), recorder::stop, file.toString());
+    }
+
+    private PlotContext context(String runName) {
         PlotContext context = options.context(runName);
         common.runs().map(Path::toAbsolutePath).ifPresent(context::runsDirectory);
-        TableRecorder recorder = new TableRecorder(options.ingestOptions(), context, this::announce, this::say);
-        try (Interruption interruption = Interruption.watch(recorder::stop)) {
-            Recorded recorded = recorder.record(input);
+        return context;
+    }
+
+    private int record(Supplier<Recorded> recording, Runnable stop, String inputName) {
+        try (Interruption interruption = Interruption.watch(stop)) {
+            Recorded recorded = recording.get();
             boolean stoppedEarly = interruption.requested() && recorded.directory().isEmpty();
             Optional<IngestException> failure = stoppedEarly ? Optional.empty() : recorded.failure();
             failure.ifPresent(failed -> say(inputName + ": " + failed.getMessage()));

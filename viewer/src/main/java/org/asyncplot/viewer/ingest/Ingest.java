@@ -107,7 +107,7 @@ final class Ingest {
     }
 
     private void readRows(Sampler sampler, Layout layout) throws IOException {
-        RowReader reader = new RowReader(layout, target.open(layout), problems);
+        RowReader reader = new RowReader(layout, target.open(layout), problems, options.sparse() ? RowSink.ABSENT : Double.NaN);
         try {
             Rows rows = layout.dialect().rows(sampler, reader);
             while (rows.next() && !sampler.cut()) {

@@ -19,6 +19,7 @@ final class RowReader implements FieldHandler {
     private final TimeParser times;
     private final int[] roles;
     private final double[] values;
+    private final double empty;
 
     private boolean inHeader;
     private long line;
@@ -34,7 +35,9 @@ final class RowReader implements FieldHandler {
     private long skippedRows;
     private long gappedRows;
 
-    RowReader(Layout layout, RowSink sink, RowProblems problems) {
+    /** @param empty what an empty field is: NaN for a gap, or {@link RowSink#ABSENT} */
+    RowReader(Layout layout, RowSink sink, RowProblems problems, double empty) {
+        this.empty = empty;
         this.layout = layout;
         this.sink = sink;
         this.problems = problems;
@@ -84,7 +87,7 @@ final class RowReader implements FieldHandler {
         int role = roles[index];
         if (role >= 0) {
             FieldState state = numbers.parse(chars, offset, length);
-            values[role] = state == FieldState.VALUE ? numbers.value() : Double.NaN;
+            values[role] = state == FieldState.VALUE ? numbers.value() : isBlank(chars, offset, length) ? empty : Double.NaN;
             if (state == FieldState.UNREADABLE && oddField == IGNORED) {
                 odd(index, chars, offset, length);
             }

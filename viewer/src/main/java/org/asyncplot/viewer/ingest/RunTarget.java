@@ -66,7 +66,9 @@ final class RunTarget implements RowTarget {
             @Override
             public void numberRow(double x, double[] values) {
                 for (int i = 0; i < signals.length; i++) {
-                    signals[i].add(x, values[i]);
+                    if (!RowSink.isAbsent(values[i])) {
+                        signals[i].add(x, values[i]);
+                    }
                 }
             }
 
@@ -88,7 +90,9 @@ final class RunTarget implements RowTarget {
             @Override
             public void timeRow(long epochNs, double[] values) {
                 for (int i = 0; i < signals.length; i++) {
-                    signals[i].add(epochNs, values[i]);
+                    if (!RowSink.isAbsent(values[i])) {
+                        signals[i].add(epochNs, values[i]);
+                    }
                 }
             }
         };
@@ -99,6 +103,11 @@ final class RunTarget implements RowTarget {
         if (plot != null) {
             plot.close();
         }
+    }
+
+    /** The run that {@link #announce} made, for those who make its channels themselves. */
+    Plot plot() {
+        return plot;
     }
 
     /** Where the run lies, where one was made. */

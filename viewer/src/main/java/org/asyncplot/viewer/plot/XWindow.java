@@ -71,14 +71,11 @@ final class XWindow {
     }
 
     private double number(String text, double end) {
-        XPosition position = XPosition.parse(text);
-        if (position instanceof XPosition.Value value) {
-            return value.x();
+        try {
+            return XPosition.onNumbers(text, end, unit);
+        } catch (IllegalArgumentException noNumber) {
+            throw wrong(noNumber.getMessage());
         }
-        if (position instanceof XPosition.BeforeEnd before) {
-            return end - inUnit(before.seconds());
-        }
-        throw wrong("'" + text + "' is a time, but its x axis counts " + (unit.isEmpty() ? "numbers" : unit) + "; write a number");
     }
 
     private double length(String text) {
@@ -109,14 +106,14 @@ final class XWindow {
     }
 
     private Optional<Long> moment(String text, Optional<Long> end) {
-        XPosition position = XPosition.parse(text);
-        if (position instanceof XPosition.Moment moment) {
-            return Optional.of(moment.epochNs());
+        if (end.isEmpty() && XPosition.parse(text) instanceof XPosition.BeforeEnd) {
+            return Optional.empty();
         }
-        if (position instanceof XPosition.BeforeEnd before) {
-            return end.map(ns -> before(ns, before.seconds()));
+        try {
+            return Optional.of(XPosition.onTime(text, end.orElse(0L)));
+        } catch (IllegalArgumentException noMoment) {
+            throw wrong(noMoment.getMessage());
         }
-        throw wrong("'" + text + "' is a number, but its x axis is time; write a time like 2026-11-21T14:30:00, or -30s from the end");
     }
 
     private static long before(long endNs, double seconds) {

@@ -69,7 +69,7 @@ class IngestFuzzTest {
             random.nextInt(3) > 0 ? Optional.empty() : Optional.of(Dialect.of(delimiters[random.nextInt(delimiters.length)])),
             random.nextInt(4) > 0 ? Optional.empty() : Optional.of(Integer.toString(random.nextInt(3))),
             random.nextInt(4) > 0 ? Optional.empty() : Optional.of(TimeFormat.of(formats[random.nextInt(formats.length)])),
-            random.nextInt(4) == 0);
+            random.nextInt(4) == 0, random.nextBoolean());
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class IngestTest {
     private static final IngestOptions STRICT =
-        new IngestOptions(HeaderRule.AUTO, Optional.empty(), Optional.empty(), Optional.empty(), true);
+        new IngestOptions(HeaderRule.AUTO, Optional.empty(), Optional.empty(), Optional.empty(), true, false);
 
     private final RecordingTarget target = new RecordingTarget();
     private final List<String> notices = new ArrayList<>();
@@ -205,7 +205,7 @@ class IngestTest {
 
     @Test
     void shouldSayWhyWhenNoRowFits() {
-        IngestOptions byT = new IngestOptions(HeaderRule.AUTO, Optional.empty(), Optional.of("t"), Optional.empty(), false);
+        IngestOptions byT = new IngestOptions(HeaderRule.AUTO, Optional.empty(), Optional.of("t"), Optional.empty(), false, false);
         byte[] text = ("t,a\n" + ",1\n".repeat(30)).getBytes(StandardCharsets.UTF_8);
 
         assertThatExceptionOfType(IngestException.class).isThrownBy(() -> read(byT, text))

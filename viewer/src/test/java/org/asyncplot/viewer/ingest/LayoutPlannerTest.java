@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LayoutPlannerTest {
     private static IngestOptions options(String x, String timeFormat) {
         return new IngestOptions(HeaderRule.AUTO, Optional.empty(), Optional.ofNullable(x),
-            Optional.ofNullable(timeFormat).map(TimeFormat::of), false);
+            Optional.ofNullable(timeFormat).map(TimeFormat::of), false, false);
     }
 
     private static Plan plan(IngestOptions options, String lines) {
@@ -107,8 +107,8 @@ class LayoutPlannerTest {
 
     @Test
     void shouldObeyTheHeaderOption() {
-        IngestOptions yes = new IngestOptions(HeaderRule.YES, Optional.empty(), Optional.empty(), Optional.empty(), false);
-        IngestOptions no = new IngestOptions(HeaderRule.NO, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        IngestOptions yes = new IngestOptions(HeaderRule.YES, Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+        IngestOptions no = new IngestOptions(HeaderRule.NO, Optional.empty(), Optional.empty(), Optional.empty(), false, false);
 
         assertThat(shown(plan(yes, "1990,1991/1,2"))).isEqualTo("1990 -> 1991");
         assertThat(shown(plan(no, "2026-11-21,x,5/2026-11-22,y,6"))).isEqualTo("c1:iso -> c3");

@@ -43,7 +43,7 @@ class RowReaderTest {
         Layout layout = new Layout(Dialect.COMMA, 4, false, 0, time, new ColumnName("t", ""),
             List.of(new Column(1, "a", ""), new Column(3, "b", "")));
         SummingSink sink = new SummingSink();
-        RowReader reader = new RowReader(layout, sink, new RowProblems(true, notice -> { }));
+        RowReader reader = new RowReader(layout, sink, new RowProblems(true, notice -> { }), Double.NaN);
         char[][] fields = {x.toCharArray(), "0.30000000000000004".toCharArray(), "words".toCharArray(), " -12.5e3".toCharArray()};
         read(reader, fields);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -162,7 +162,7 @@ class TableRecorderTest {
 
     @Test
     void shouldKeepTheRowsBeforeTheFirstMisfitWhenStrict() {
-        IngestOptions strict = new IngestOptions(HeaderRule.AUTO, Optional.empty(), Optional.empty(), Optional.empty(), true);
+        IngestOptions strict = new IngestOptions(HeaderRule.AUTO, Optional.empty(), Optional.empty(), Optional.empty(), true, false);
 
         Recorded recorded = recorder(strict).record(text("t,a\n0,1\n1,2\nx,3\n3,4\n"));
 
