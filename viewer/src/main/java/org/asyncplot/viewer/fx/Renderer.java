@@ -150,8 +150,8 @@ final class Renderer implements AutoCloseable {
             return LONGEST_PARK_NS;
         }
         runTasks();
-        report(nowNs);
         if (!free && nowNs - paintedNs < PATIENCE_NS) {
+            report(nowNs);
             return PATIENCE_NS;
         }
         boolean asked = wanted != drawnRequest;
@@ -172,6 +172,7 @@ final class Renderer implements AutoCloseable {
                 return 0;
             }
         }
+        report(nowNs);
         read(false);
         return nowNs < dueNs ? dueNs - nowNs : LONGEST_PARK_NS;
     }
@@ -190,6 +191,8 @@ final class Renderer implements AutoCloseable {
             drawnRequest = wanted;
             free = false;
             feeds.want(nowNs + pace.intervalNs());
+            // On its own the bar would be drawn before the picture, which would wait for it.
+            report(nowNs);
             screen.show(picture);
             read(true);
         } catch (RunException | InternalError | IndexOutOfBoundsException | IllegalStateException | ArithmeticException unreadable) {

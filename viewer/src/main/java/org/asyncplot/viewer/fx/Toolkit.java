@@ -32,14 +32,12 @@ final class Toolkit {
     /**
      * Starts the toolkit and waits for it.
      *
-     * @param fast draws as fast as it can rather than 120 times a second
      * @throws NoWindowException if there is no display, or nothing to reach it by
      */
-    static void start(boolean fast) {
+    static void start() {
         requireDisplay();
-        setDefault("javafx.animation.pulse", "120");
-        if (fast) {
-            setDefault("javafx.animation.fullspeed", "true");
+        if (!Pulse.isOnDemand()) {
+            setDefault("javafx.animation.pulse", "120");
         }
         placeNatives();
         // It warns of being on the class path, where it runs as well.

@@ -99,7 +99,7 @@ public final class ViewerWindow implements AutoCloseable {
         window.model.ask();
         try {
             window.ownsToolkit = true;
-            Toolkit.start(options.fast());
+            Toolkit.start();
             sources.forEach(Source::awaitOpen);
             CountDownLatch shown = new CountDownLatch(1);
             Platform.runLater(() -> {
@@ -197,6 +197,7 @@ public final class ViewerWindow implements AutoCloseable {
             bar.tell(report);
             standing(report);
         }
+        Pulse.now();
     }
 
     private void title(Picture.Heading heading) {
