@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +21,8 @@ import javafx.util.Duration;
 final class Toolkit {
     private static final String INSTEAD = "'asyncplot snapshot RUN -o picture.png' draws without a window";
     private static final int PATIENCE_S = 30;
+    /** Where Linux has a graphics processor. Without one the toolkit would look for it all the same, for a tenth of a second. */
+    private static final List<Path> DEVICES = List.of(Path.of("/dev/dri"), Path.of("/dev/nvidiactl"), Path.of("/dev/dxg"));
     /** Kept, since a logger that nobody holds forgets its level. */
     private static final Logger LOGGER = Logger.getLogger("javafx");
     private static final int END_PATIENCE_MS = 500;
@@ -38,6 +41,9 @@ final class Toolkit {
         requireDisplay();
         if (!Pulse.isOnDemand()) {
             setDefault("javafx.animation.pulse", "120");
+        }
+        if (isLinux() && DEVICES.stream().noneMatch(Files::exists)) {
+            setDefault("prism.order", "sw");
         }
         placeNatives();
         // It warns of being on the class path, where it runs as well.
@@ -105,9 +111,13 @@ final class Toolkit {
 
     /** Whether the environment names a display; whether it answers is another matter. */
     static boolean hasDisplay() {
-        boolean x11 = System.getProperty("os.name").startsWith("Linux") && System.getProperty("glass.platform") == null;
+        boolean x11 = isLinux() && System.getProperty("glass.platform") == null;
         String display = System.getenv("DISPLAY");
         return !x11 || display != null && !display.isBlank();
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name").startsWith("Linux");
     }
 
     static void requireDisplay() {
