@@ -31,6 +31,8 @@ public final class PixelLatency {
     private static final int MOST_SAMPLES = 550;
     private static final double FIRST_X = 0.15;
     private static final double STEP_X = 0.001;
+    /** So far apart that a line from one to the next crosses some of the lines of pixels that are looked at. */
+    private static final double[] LEVELS = {0.45, 0.55};
 
     private PixelLatency() {
     }
@@ -101,7 +103,7 @@ public final class PixelLatency {
         int[] added = {0};
         Runnable add = () -> {
             added[0]++;
-            signal.add(FIRST_X + added[0] * STEP_X, added[0] % 2);
+            signal.add(FIRST_X + added[0] * STEP_X, LEVELS[added[0] % 2]);
         };
         awaitWindow(strip, add);
         ChangeLatency latency = new ChangeLatency(System::nanoTime, new SplittableRandom(1), QUIET_NS, SPREAD_NS, PATIENCE_NS);
