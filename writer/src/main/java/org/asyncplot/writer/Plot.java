@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.agrona.concurrent.AgentInvoker;
 import org.agrona.concurrent.AgentRunner;
+import org.asyncplot.core.plotter.Plotter;
 import org.asyncplot.core.queue.JvmAccess;
 import org.asyncplot.core.queue.RunException;
 import org.asyncplot.core.run.ElementType;
@@ -43,6 +44,7 @@ public final class Plot implements AutoCloseable {
     private final AgentRunner runner;
     private final AgentInvoker invoker;
     private final EndMark endMark;
+    private final Showing showing;
     private final long startNs = System.nanoTime();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Map<String, Declared> declared = new HashMap<>();
@@ -60,6 +62,7 @@ public final class Plot implements AutoCloseable {
             runner = null;
             invoker = null;
             endMark = null;
+            showing = null;
             return;
         }
         RecordingAgent agent = new RecordingAgent(recording);
@@ -77,6 +80,7 @@ public final class Plot implements AutoCloseable {
             });
         }
         endMark = EndMark.watch(recording);
+        showing = new Showing(recording, context);
     }
 
     /**
@@ -337,6 +341,36 @@ public final class Plot implements AutoCloseable {
         if (recording != null) {
             recording.figures(Recording.epochNs(Instant.now()), yaml);
         }
+    }
+
+    /**
+     * Opens a viewer on this run, by default in a process of its own; see {@link ViewerPlace}. Returns at once and never throws: what goes
+     * wrong is one line for the error handler. Without effect where this run is shown already, and once the plot is closed.
+     */
+    public void show() {
+        if (canShow()) {
+            showing.show(null);
+        }
+    }
+
+    /**
+     * Opens a viewer that draws with a class of the user's. Its class path goes to the viewer; its name and options are noted in the run.
+     * Returns at once and never throws: a class that cannot be used is one line for the error handler.
+     *
+     * @param plotter has a name and a constructor without arguments
+     * @param options handed to it, each {@code key=value}
+     */
+    public void show(Class<? extends Plotter> plotter, String... options) {
+        if (canShow()) {
+            showing.show(plotter, options);
+        }
+    }
+
+    private boolean canShow() {
+        if (recording != null && closed.get()) {
+            recording.log().tell("not shown, since the plot is closed");
+        }
+        return isOn();
     }
 
     /**

@@ -4,6 +4,7 @@ package org.asyncplot.writer;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.agrona.ErrorHandler;
@@ -20,6 +21,14 @@ public final class PlotContext {
     public static final String OVERFLOW_PROPERTY = "asyncplot.overflow";
     /** {@link #blockBytes}: bytes mapped at once. */
     public static final String BLOCK_BYTES_PROPERTY = "asyncplot.block.bytes";
+    /** {@link #viewer}: process, in-process or nowhere. */
+    public static final String VIEWER_PROPERTY = "asyncplot.viewer";
+    /** {@link #viewerJar}: a file. */
+    public static final String VIEWER_JAR_PROPERTY = "asyncplot.viewer.jar";
+    /** {@link #viewerJvmOptions}: words. */
+    public static final String VIEWER_JVM_OPTIONS_PROPERTY = "asyncplot.viewer.jvm.options";
+    /** {@link #viewerCommand}: words. */
+    public static final String VIEWER_COMMAND_PROPERTY = "asyncplot.viewer.command";
 
     private static final long MIN_BLOCK_BYTES = 1L << 20;
     private static final long MAX_BLOCK_BYTES = 1L << 30;
@@ -31,6 +40,10 @@ public final class PlotContext {
     private ErrorHandler errorHandler;
     private boolean agentInvoked;
     private boolean fromShell;
+    private ViewerPlace viewer;
+    private PlotOption.Setting viewerJar;
+    private List<String> viewerJvmOptions;
+    private List<String> viewerCommand;
     private final Map<String, String> parameters = new LinkedHashMap<>();
 
     /** A context with everything at its default. */
@@ -179,6 +192,82 @@ public final class PlotContext {
         return agentInvoked;
     }
 
+    /**
+     * Says where {@code Plot.show()} opens a viewer.
+     *
+     * @param place default {@link ViewerPlace#PROCESS}
+     * @return this
+     */
+    public PlotContext viewer(ViewerPlace place) {
+        this.viewer = place;
+        return this;
+    }
+
+    /**
+     * Where {@code Plot.show()} opens a viewer.
+     *
+     * @return the place
+     */
+    public ViewerPlace viewer() {
+        return viewer;
+    }
+
+    /**
+     * Names the viewer for programs that do not have it on their class path.
+     *
+     * @param jar asyncplot.jar; default: looked for
+     * @return this
+     */
+    public PlotContext viewerJar(Path jar) {
+        this.viewerJar = new PlotOption.Setting(jar.toString(), "PlotContext.viewerJar");
+        return this;
+    }
+
+    /** The named viewer and who named it; the value is empty if nobody did. */
+    PlotOption.Setting viewerJarSetting() {
+        return viewerJar;
+    }
+
+    /**
+     * Says which options the viewer's JVM is started with, instead of the default ones.
+     *
+     * @param options each a word of its command line
+     * @return this
+     */
+    public PlotContext viewerJvmOptions(String... options) {
+        this.viewerJvmOptions = List.of(options);
+        return this;
+    }
+
+    /**
+     * The options of the viewer's JVM.
+     *
+     * @return words of a command line
+     */
+    public List<String> viewerJvmOptions() {
+        return viewerJvmOptions;
+    }
+
+    /**
+     * Says what starts a viewer, instead of java with asyncplot.jar; {@code view RUN} follows it.
+     *
+     * @param words a program and its arguments; none for the default
+     * @return this
+     */
+    public PlotContext viewerCommand(String... words) {
+        this.viewerCommand = List.of(words);
+        return this;
+    }
+
+    /**
+     * What starts a viewer.
+     *
+     * @return words of a command line; none for java with asyncplot.jar
+     */
+    public List<String> viewerCommand() {
+        return viewerCommand;
+    }
+
     /** Whether the computing threads leave all appending to the agent. */
     boolean appendedByAgentOnly() {
         return fromShell && !agentInvoked;
@@ -201,6 +290,10 @@ public final class PlotContext {
             throw new IllegalArgumentException(BLOCK_BYTES_PROPERTY + " is " + concluded.blockBytes
                 + "; it has to be a power of two from " + MIN_BLOCK_BYTES + " to " + MAX_BLOCK_BYTES);
         }
+        concluded.viewer = viewer != null ? viewer : ViewerPlace.of(PlotOption.VIEWER.inForce());
+        concluded.viewerJar = viewerJar != null ? viewerJar : PlotOption.VIEWER_JAR.given();
+        concluded.viewerJvmOptions = viewerJvmOptions != null ? viewerJvmOptions : Words.of(PlotOption.VIEWER_JVM_OPTIONS.inForce());
+        concluded.viewerCommand = viewerCommand != null ? viewerCommand : Words.of(PlotOption.VIEWER_COMMAND.given());
         return concluded;
     }
 

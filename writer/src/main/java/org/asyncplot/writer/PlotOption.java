@@ -28,8 +28,24 @@ public enum PlotOption {
     ERROR_HANDLER("errorHandler", null, "a line on standard error", "takes what goes wrong"),
     /** {@link PlotContext#agentInvoked}. */
     AGENT_INVOKED("agentInvoked", null, "false", "whether the caller drives the agent by `Plot.invokeAgent()`, instead of a thread of its own"),
+    /** {@link PlotContext#viewer}. */
+    VIEWER("viewer", PlotContext.VIEWER_PROPERTY, "process",
+        "where `show()` opens its window: in a `process` of its own, `in-process`, or `nowhere`"),
+    /** {@link PlotContext#viewerJar}. */
+    VIEWER_JAR("viewerJar", PlotContext.VIEWER_JAR_PROPERTY, "looked for",
+        "asyncplot.jar, for programs without it on their class path; else looked for in `${XDG_DATA_HOME:-~/.local/share}/asyncplot`, then in "
+        + "the local Maven repository"),
+    /** {@link PlotContext#viewerJvmOptions}. */
+    VIEWER_JVM_OPTIONS("viewerJvmOptions", PlotContext.VIEWER_JVM_OPTIONS_PROPERTY, "-XX:+UseSerialGC -Xshare:auto -Xmx512m "
+        + "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 "
+        + "-XX:Tier4BackEdgeThreshold=400000", "options of that window's JVM, instead of these"),
+    /** {@link PlotContext#viewerCommand}. */
+    VIEWER_COMMAND("viewerCommand", PlotContext.VIEWER_COMMAND_PROPERTY, "java with asyncplot.jar",
+        "the whole command instead; `view RUN` follows it; words with blanks in quotes"),
     /** No method: what the agent does, told to the {@link System.Logger} named org.asyncplot, or to standard error. */
     LOG("", RecordingLog.PROPERTY, "none", "`debug` tells what opening and agent do, on standard error unless logging is set up for it");
+
+    private static final String DEFAULT = "default";
 
     private final String method;
     private final String property;
@@ -76,7 +92,8 @@ public enum PlotOption {
      * @return absent if no text can say it
      */
     public Optional<String> variable() {
-        return property().map(name -> name.toUpperCase(Locale.ROOT).replace('.', '_'));
+        // A viewer's jar is asked for by many programs: its variable has the shortest name that says it.
+        return this == VIEWER_JAR ? Optional.of("ASYNCPLOT_JAR") : property().map(name -> name.toUpperCase(Locale.ROOT).replace('.', '_'));
     }
 
     /**
@@ -106,10 +123,16 @@ public enum PlotOption {
         return inForce(System::getProperty, System.getenv());
     }
 
+    /** What is in force, with an empty value where nothing is set and the default is only words. */
+    Setting given() {
+        Setting setting = inForce();
+        return setting.place().equals(DEFAULT) ? new Setting("", DEFAULT) : setting;
+    }
+
     Setting inForce(UnaryOperator<String> properties, Map<String, String> environment) {
         return property().flatMap(name -> found(properties.apply(name), "-D" + name))
             .or(() -> variable().flatMap(name -> found(environment.get(name), name)))
-            .orElse(new Setting(defaultText, "default"));
+            .orElse(new Setting(defaultText, DEFAULT));
     }
 
     private static Optional<Setting> found(String value, String place) {

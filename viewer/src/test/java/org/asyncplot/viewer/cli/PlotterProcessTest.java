@@ -4,12 +4,14 @@ package org.asyncplot.viewer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 final class PlotterProcessTest {
     private static final Pattern EXAMPLE = Pattern.compile("```java\\n((?:(?!```).)*class (\\w+) implements Plotter.*?)```", Pattern.DOTALL);
+
+    private static final Pattern SHOWING = Pattern.compile("```java\\n((?:(?!```).)*class (\\w+) \\{(?:(?!```).)*plot\\.show\\(\\w+\\.class.*?)```", Pattern.DOTALL);
 
     @TempDir
     private static Path shared;
@@ -61,6 +65,33 @@ final class PlotterProcessTest {
         assertThat(run.exitCode()).isZero();
         int curve = Theme.LIGHT.tokens().series(1);
         assertThat(pixels().filter(pixel -> pixel == curve).count()).as("pixels of the orbit").isGreaterThan(100);
+    }
+
+    @Test
+    void shouldTellAViewerTheClassThatTheExampleOfTheReadmeNames() throws Exception {
+        String readme = Files.readString(Path.of("../README.md"));
+        Matcher plotter = EXAMPLE.matcher(readme);
+        Matcher program = SHOWING.matcher(readme);
+        assertThat(plotter.find() && program.find()).as("README.md has a plotter and a program that shows it").isTrue();
+        compile(plotter.group(2), plotter.group(1));
+        compile(program.group(2), program.group(1));
+        Path told = directory.resolve("told");
+        Path script = Files.writeString(directory.resolve("viewer"), "#!/bin/sh\nprintf '%s\\n' \"$@\" > told.partial; mv told.partial told\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+
+        ProcessRun run = ProcessRun.of(directory, Map.of("ASYNCPLOT_RUNS", directory.resolve("runs").toString(), "ASYNCPLOT_VIEWER_COMMAND",
+                script.toString()), List.of(ProcessRun.JAVA.toString(), "-cp", directory + File.pathSeparator + ProcessRun.JAR, program.group(2)));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (Files.notExists(told) && System.nanoTime() < deadlineNs) {
+            Thread.onSpinWait();
+        }
+        List<String> words = Files.readAllLines(told);
+        assertThat(words.get(0)).isEqualTo("view");
+        assertThat(words.subList(2, words.size())).containsExactly("--plotter", plotter.group(2), "--class-path",
+                directory + File.pathSeparator + ProcessRun.JAR, "--option", "quality=high");
     }
 
     @Test
@@ -122,7 +153,7 @@ final class PlotterProcessTest {
         Path file = Files.writeString(directory.resolve(name + ".java"), source);
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         int result = ToolProvider.getSystemJavaCompiler().run(null, messages, messages, "-Xlint:all,-path,-options", "-Werror", "--release", "17",
-                "-cp", ProcessRun.JAR.toString(), "-d", directory.toString(), file.toString());
+                "-cp", directory + File.pathSeparator + ProcessRun.JAR, "-d", directory.toString(), file.toString());
         assertThat(result).as(messages.toString()).isZero();
     }
 

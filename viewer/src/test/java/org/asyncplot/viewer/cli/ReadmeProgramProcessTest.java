@@ -66,7 +66,7 @@ final class ReadmeProgramProcessTest {
         String program = PROGRAM.matcher(Files.readString(Path.of("../README.md"))).results().map(found -> found.group(1))
                 .filter(text -> text.contains("class " + name + " ")).findFirst().orElseThrow();
         Files.writeString(directory.resolve(name + ".java"), program);
-        return ProcessRun.of(directory, Map.of("ASYNCPLOT_RUNS", directory.resolve("runs").toString()),
+        return ProcessRun.of(directory, Map.of("ASYNCPLOT_RUNS", directory.resolve("runs").toString(), "ASYNCPLOT_VIEWER", "nowhere"),
                 List.of(java.toString(), "-cp", ProcessRun.JAR.toString(), name + ".java"));
     }
 
