@@ -12,6 +12,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.asyncplot.viewer.fx.ViewerWindow;
 import org.asyncplot.writer.Plot;
+import org.asyncplot.writer.ViewerCommand;
+import org.asyncplot.writer.ViewerProcess;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,7 +90,9 @@ final class DemoCommand implements Callable<Integer> {
         if (windowless) {
             Files.createDirectories(output);
         } else {
-            viewer = ViewerProcess.start(run, exitCode -> viewerEnded(run, exitCode));
+            ViewerProcess started = ViewerProcess.start(ViewerCommand.inForce(), run, List.of());
+            started.onEnd(exitCode -> viewerEnded(run, started, exitCode));
+            viewer = started;
         }
         try (DemoPictures taken = new DemoPictures(run, output)) {
             pictures = taken;
@@ -157,9 +161,11 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Said while the computation goes on; afterwards there is nothing left to stop. */
-    private void viewerEnded(Path run, int exitCode) {
+    private void viewerEnded(Path run, ViewerProcess ended, int exitCode) {
         if (exitCode == ExitCode.FAILED) {
             windowless = true;
+            common.err().println(ended.lastLine().orElse("asyncplot: the window failed"));
+            common.err().flush();
         } else if (!stopped && !computed) {
             common.out().println("the window is closed, the computation goes on: " + WatchCommand.view(run) + " opens another, Ctrl-C stops it");
             common.out().flush();

@@ -45,6 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.addAll(DiskFindings.of(common.runsDirectory().directory(), from));
         findings.add(DiskFindings.sharedMemory());
         findings.add(MachineFindings.display(System.getProperty("os.name"), System.getenv()));
+        findings.addAll(MachineFindings.show());
         findings.add(MachineFindings.fonts());
         return findings;
     }

@@ -10,10 +10,6 @@ import java.util.List;
 final class OwnProgram {
     /** What suits a command that ends within a second. */
     static final List<String> SHORT = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
-    /** What suits a window: a small heap, and, as in the launcher, a second compiler that waits until drawing calls it up. */
-    static final List<String> WINDOW = List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m", "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=150000", "-XX:Tier4BackEdgeThreshold=400000");
-
     private OwnProgram() {
     }
 

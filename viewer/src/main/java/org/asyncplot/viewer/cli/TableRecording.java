@@ -3,14 +3,18 @@ package org.asyncplot.viewer.cli;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.asyncplot.core.queue.RunException;
 import org.asyncplot.viewer.fx.ViewerWindow;
 import org.asyncplot.viewer.ingest.ArrowRecorder;
 import org.asyncplot.viewer.ingest.IngestException;
 import org.asyncplot.viewer.ingest.Recorded;
 import org.asyncplot.viewer.ingest.TableRecorder;
 import org.asyncplot.writer.PlotContext;
+import org.asyncplot.writer.ViewerCommand;
+import org.asyncplot.writer.ViewerProcess;
 
 /** Records a table for a command: tells on standard error where it goes and what is noticed, and ends in order on Ctrl-C. */
 final class TableRecording {
@@ -92,8 +96,13 @@ final class TableRecording {
             return;
         }
         try {
-            ViewerProcess.start(run, exitCode -> { });
-        } catch (CommandException refused) {
+            ViewerProcess viewer = ViewerProcess.start(ViewerCommand.inForce(), run, List.of());
+            viewer.onEnd(exitCode -> {
+                if (exitCode == ExitCode.FAILED) {
+                    say("the viewer failed: " + viewer.lastLine().map(line -> line.replaceFirst("^asyncplot: ", "")).orElse("it said nothing"));
+                }
+            });
+        } catch (RunException refused) {
             say(refused.getMessage());
         }
     }

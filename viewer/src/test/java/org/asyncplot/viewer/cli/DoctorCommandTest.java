@@ -32,7 +32,9 @@ final class DoctorCommandTest {
         assertThat(tester.run("doctor", "--runs", runs.toString())).isEqualTo(ExitCode.DONE);
 
         assertThat(tester.out()).contains("Java", "JVM access", runs + " (--runs), to be made in " + directory, "file system", "populate",
-                "fallocate", "free disk", "shared memory", "display", "fonts", "OPTION");
+                "fallocate", "free disk", "shared memory", "display", "show()", "fonts", "OPTION");
+        assertThat(tester.out()).containsPattern("ok +show\\(\\) +\\S*java -XX:\\+UseSerialGC .* view RUN \\(class path\\)")
+                .containsPattern("show\\(\\) elsewhere +\\S");
         assertThat(tester.err()).isEmpty();
         assertThat(directory.toFile().list()).isEmpty();
     }

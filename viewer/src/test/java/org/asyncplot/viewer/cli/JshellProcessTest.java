@@ -18,6 +18,7 @@ import org.asyncplot.core.queue.RunException;
 import org.asyncplot.core.run.Run;
 import org.asyncplot.core.run.Runs;
 import org.asyncplot.core.run.Samples;
+import org.asyncplot.viewer.plot.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The JDK's own jshell in a terminal of its own, which {@code script} provides, with Ctrl-C typed into it. */
+/** The JDK's own jshell in a terminal of its own, which {@code script} provides, with Ctrl-C typed into it, and the window that it opens. */
 @Timeout(180)
 @EnabledOnOs(OS.LINUX)
 final class JshellProcessTest {
@@ -40,6 +41,7 @@ final class JshellProcessTest {
 
     private Path runs;
     private Path output;
+    private XvfbScreen screen;
     private Process shell;
     private OutputStream keyboard;
 
@@ -48,10 +50,12 @@ final class JshellProcessTest {
         Path jshell = ProcessRun.JAVA.resolveSibling("jshell");
         assumeTrue(Files.isExecutable(jshell), "no jshell beside " + ProcessRun.JAVA);
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "no script to make a terminal");
+        screen = XvfbScreen.start(directory);
         runs = directory.resolve("runs");
         output = directory.resolve("output");
         String command = jshell + " -J-Djava.util.prefs.userRoot=" + directory + " --class-path " + ProcessRun.JAR;
-        shell = ProcessRun.builder(directory, Map.of("ASYNCPLOT_RUNS", runs.toString(), "TERM", "xterm"),
+        shell = ProcessRun.builder(directory, Map.of("ASYNCPLOT_RUNS", runs.toString(), "TERM", "xterm", "DISPLAY", screen.display(),
+                "XDG_RUNTIME_DIR", directory.resolve("runtime").toString()),
                 List.of("/usr/bin/script", "-qfec", command, "/dev/null")).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         keyboard = shell.getOutputStream();
     }
@@ -62,6 +66,9 @@ final class JshellProcessTest {
             shell.descendants().forEach(ProcessHandle::destroyForcibly);
             shell.destroyForcibly();
         }
+        if (screen != null) {
+            screen.close();
+        }
     }
 
     @Test
@@ -70,6 +77,7 @@ final class JshellProcessTest {
         type("import org.asyncplot.writer.*");
         type("Plot plot = Plot.open(\"shell\")");
         type("Signal a = plot.signal(\"a\", \"V\")");
+        type("plot.show()");
         type("long i = 0");
         await("i ==> 0");
         for (int round = 1; round <= INTERRUPTS; round++) {
@@ -80,12 +88,16 @@ final class JshellProcessTest {
             type("System.out.println(\"ro\" + \"und\" + " + round + ")");
             await("round" + round);
         }
+        ProcessHandle viewer = viewer();
+        screen.await("jshell", picture -> XvfbScreen.count(picture, Theme.DARK.tokens().series(1)) > 500);
         type("a.add(i, -5)");
         type("plot.close()");
         type("System.out.println(\"clo\" + \"sed\")");
         await("closed");
         type("/exit");
         assertThat(shell.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(viewer.isAlive()).isTrue();
+        viewer.destroy();
 
         try (Run run = Run.open(new Runs(runs).find("shell"))) {
             Samples samples = run.signal("a").pin();
@@ -98,6 +110,11 @@ final class JshellProcessTest {
         }
         ProcessRun info = ProcessRun.of(directory, Map.of(), List.of(ProcessRun.LAUNCHER.toString(), "info", "shell", "--runs", runs.toString()));
         assertThat(info.out()).contains("shell: finished (closed)").containsPattern("a +signal +[1-9]");
+    }
+
+    /** Started by the shell's JVM; no Ctrl-C has reached it. */
+    private ProcessHandle viewer() {
+        return shell.descendants().filter(process -> process.info().commandLine().orElse("").contains(" view " + runs)).findFirst().orElseThrow();
     }
 
     private void type(String line) throws IOException {

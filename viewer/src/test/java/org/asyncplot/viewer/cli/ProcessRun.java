@@ -38,8 +38,9 @@ record ProcessRun(int exitCode, String out, String err) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ASYNCPLOT_") || name.equals("JDK_JAVA_OPTIONS")
                 || name.equals("JAVA_TOOL_OPTIONS") || name.equals("DISPLAY"));
-        // Launchers keep archives in the user's cache; tests leave none there.
+        // Launchers keep archives in the user's cache, programs that show themselves logs in the user's state; tests leave none there.
         builder.environment().put("XDG_CACHE_HOME", "/dev/null/none");
+        builder.environment().put("XDG_STATE_HOME", directory.resolve("state").toString());
         environment.forEach((name, value) -> {
             if (value.isEmpty()) {
                 builder.environment().remove(name);
