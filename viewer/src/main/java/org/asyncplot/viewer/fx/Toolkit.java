@@ -19,8 +19,8 @@ import javafx.util.Duration;
 
 /** Starts JavaFX from the class path, once in a process. */
 final class Toolkit {
-    private static final String INSTEAD = "'asyncplot snapshot RUN -o picture.png' draws without a window";
-    private static final int PATIENCE_S = 30;
+    static final String INSTEAD = "'asyncplot snapshot RUN -o picture.png' draws without a window";
+    static final int PATIENCE_S = 30;
     /** Where Linux has a graphics processor. Without one the toolkit would look for it all the same, for a tenth of a second. */
     private static final List<Path> DEVICES = List.of(Path.of("/dev/dri"), Path.of("/dev/nvidiactl"), Path.of("/dev/dxg"));
     /** Kept, since a logger that nobody holds forgets its level. */
@@ -126,7 +126,7 @@ final class Toolkit {
         }
     }
 
-    private static String reason(Throwable failure) {
+    static String reason(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
@@ -142,7 +142,7 @@ final class Toolkit {
     }
 
     /** JavaFX unpacks its native libraries into the home; where that cannot be written, into the directory for temporary files. */
-    private static void placeNatives() {
+    static void placeNatives() {
         if (System.getProperty("javafx.cachedir") != null || isWritable(Path.of(System.getProperty("user.home"), ".openjfx", "cache"))) {
             return;
         }
@@ -163,7 +163,7 @@ final class Toolkit {
         }
     }
 
-    private static void setDefault(String property, String value) {
+    static void setDefault(String property, String value) {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value);
         }

@@ -94,12 +94,30 @@ public final class ViewerWindow implements AutoCloseable {
      * @throws org.asyncplot.core.queue.RunException if a run cannot be opened
      */
     public static ViewerWindow open(WindowOptions options, List<? extends Source> sources) {
+        return open(options, sources, true, Toolkit::start);
+    }
+
+    /**
+     * Opens a window in a program that is not ours: on daemon threads, with output, handlers and signals left as they are. It can be done
+     * again and again, and several may be open at once.
+     *
+     * @param options how
+     * @param sources the runs; the caller closes them after this window
+     * @return the window, shown
+     * @throws NoWindowException if there cannot be one
+     * @throws org.asyncplot.core.queue.RunException if a run cannot be opened
+     */
+    public static ViewerWindow openInProgram(WindowOptions options, List<? extends Source> sources) {
+        return open(options, sources, false, HostToolkit::start);
+    }
+
+    private static ViewerWindow open(WindowOptions options, List<? extends Source> sources, boolean ownsToolkit, Runnable toolkit) {
         ViewerWindow window = new ViewerWindow(options, sources);
         window.renderer.start();
         window.model.ask();
         try {
-            window.ownsToolkit = true;
-            Toolkit.start();
+            window.ownsToolkit = ownsToolkit;
+            toolkit.run();
             sources.forEach(Source::awaitOpen);
             CountDownLatch shown = new CountDownLatch(1);
             Platform.runLater(() -> {
