@@ -3,6 +3,7 @@ package org.asyncplot.writer;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ import org.asyncplot.core.run.XType;
  */
 public final class Plot implements AutoCloseable {
     private static final long OPEN_SECONDS = 5;
+    /** What a definition's group has numbers for. */
+    private static final int MOST_COLUMNS = 254;
 
     private final Recording recording;
     private final Channels channels;
@@ -183,7 +186,7 @@ public final class Plot implements AutoCloseable {
      * @throws IllegalArgumentException if the name is empty or means another channel
      */
     public synchronized Signal signal(String name, String unit, String... columns) {
-        return (Signal) declare(name, List.of("signal", unit, List.of(columns)), () -> {
+        return (Signal) declare(name, Arrays.asList("signal", unit, Arrays.asList(columns)), () -> {
             SampleSink sink = channels.signal(name, unit, XType.NUMBER, xName, xUnit, columns(name, columns));
             return new Declared(new Signal(sink, startNs), List.of(), sink::end);
         });
@@ -199,7 +202,7 @@ public final class Plot implements AutoCloseable {
      * @throws IllegalArgumentException if the name is empty or means another channel
      */
     public synchronized TimeSignal timeSignal(String name, String unit, String... columns) {
-        return (TimeSignal) declare(name, List.of("time signal", unit, List.of(columns)), () -> {
+        return (TimeSignal) declare(name, Arrays.asList("time signal", unit, Arrays.asList(columns)), () -> {
             SampleSink sink = channels.signal(name, unit, XType.TIME, xName, "", columns(name, columns));
             return new Declared(new TimeSignal(sink), List.of(), sink::end);
         });
@@ -246,7 +249,7 @@ public final class Plot implements AutoCloseable {
      * @throws IllegalArgumentException if the name is empty or means another channel, or a frame is too large
      */
     public synchronized Waveform waveform(String name, String unit, int length, ElementType type, Axis axis, Retention retention) {
-        return (Waveform) declare(name, List.of("waveform", unit, length, type, axis, retention), () ->
+        return (Waveform) declare(name, Arrays.asList("waveform", unit, length, type, axis, retention), () ->
             new Declared(new Waveform(channels.waveform(name, unit, length, type, axis, retention)), List.of(), () -> { }));
     }
 
@@ -296,7 +299,7 @@ public final class Plot implements AutoCloseable {
      * @throws IllegalArgumentException if the name is empty or means another channel, or a frame is too large
      */
     public synchronized Image image(String name, String unit, int rows, int columns, ElementType type, Axis x, Axis y, Retention retention) {
-        return (Image) declare(name, List.of("image", unit, rows, columns, type, x, y, retention), () ->
+        return (Image) declare(name, Arrays.asList("image", unit, rows, columns, type, x, y, retention), () ->
             new Declared(new Image(channels.image(name, unit, rows, columns, type, x, y, retention), rows, columns), List.of(), () -> { }));
     }
 
@@ -307,6 +310,10 @@ public final class Plot implements AutoCloseable {
     private Object declare(String name, List<Object> declaration, java.util.function.Supplier<Declared> make) {
         if (name == null || name.isEmpty()) {
             throw new IllegalArgumentException("a channel needs a name");
+        }
+        if (declaration.contains(null) || declaration.get(declaration.size() - 1) instanceof List<?> columns && !areNames(columns)) {
+            throw new IllegalArgumentException("channel '" + name + "' was declared with null, or with more than " + MOST_COLUMNS + " columns: "
+                + declaration);
         }
         Declared known = declared.get(name);
         if (known != null) {
@@ -319,8 +326,14 @@ public final class Plot implements AutoCloseable {
         if (recording != null) {
             recording.log().tell("channel '" + name + "' declared: " + declaration);
         }
-        declared.put(name, new Declared(made.handle(), declaration, made.end()));
+        if (recording == null || !recording.isFull()) {
+            declared.put(name, new Declared(made.handle(), declaration, made.end()));
+        }
         return made.handle();
+    }
+
+    private static boolean areNames(List<?> columns) {
+        return columns.size() <= MOST_COLUMNS && !columns.contains(null);
     }
 
     /**

@@ -36,6 +36,9 @@ final class Recording {
     /** How long a computing thread may wait for the lock before it drops. */
     private static final long LOCK_PATIENCE_NS = TimeUnit.SECONDS.toNanos(1);
 
+    /** A program that declares more does so in a loop that it did not mean; each channel costs the agent some time, and the disk 4 KiB. */
+    static final int MOST_CHANNELS = 16_384;
+
     private static final Cleaner CLEANER = Cleaner.create();
 
     private final QueueWriter writer;
@@ -54,6 +57,7 @@ final class Recording {
     private volatile boolean closed;
     private volatile boolean watchersMatter;
     private volatile boolean watched;
+    private volatile boolean full;
     private long newestDefinition;
     private long newestNote;
     private long newestFigures;
@@ -129,10 +133,22 @@ final class Recording {
         return refusing || closed;
     }
 
-    /** Declares a channel; the caller's thread waits for the lock, since a declaration is not in the loop. */
+    /** Whether there are as many channels as a run may have. */
+    boolean isFull() {
+        return full;
+    }
+
+    /**
+     * Declares a channel; the caller's thread waits for the lock, since a declaration is not in the loop. Null if the run is full, closed,
+     * or has no room.
+     */
     Region declare(java.util.function.IntFunction<LongFunction<ChannelDefinition.Fields>> fields) {
         lock.lock();
         try {
+            if (channels == MOST_CHANNELS) {
+                fill();
+                return null;
+            }
             byte[] bytes = ChannelDefinition.encode(fields.apply(channels).apply(newestDefinition));
             Region region = closed ? null : append(bytes);
             if (region != null) {
@@ -143,6 +159,14 @@ final class Recording {
             return region;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void fill() {
+        if (!full) {
+            full = true;
+            errors.onError(new RunException(RunException.Kind.REFUSED, directory() + " has the most channels that a run can have, " + MOST_CHANNELS
+                + "; further ones are off, the computation goes on"));
         }
     }
 

@@ -4,6 +4,7 @@ package org.asyncplot.core.queue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -55,6 +56,7 @@ public final class QueueWriter implements AutoCloseable {
      */
     public static QueueWriter create(Path directory, long blockSizeBytes, long nowMs) {
         try {
+            requireEmpty(directory);
             if (Files.getFileStore(directory).getUsableSpace() < 4L * FIRST_BYTES) {
                 throw new RunException(RunException.Kind.REFUSED, "no space left in " + directory + "; free some or choose another runs directory");
             }
@@ -70,6 +72,16 @@ public final class QueueWriter implements AutoCloseable {
         } catch (IOException | RuntimeException | InternalError refused) {
             throw refused instanceof RunException known ? known
                 : new RunException(RunException.Kind.REFUSED, "no run can be written in " + directory + " (" + refused.getMessage() + ")", refused);
+        }
+    }
+
+    /** Chronicle would go on where another process writes, or has written. */
+    private static void requireEmpty(Path directory) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            if (files.iterator().hasNext()) {
+                throw new RunException(RunException.Kind.REFUSED, directory + " holds a run already, or something else; a run is written once, by "
+                    + "one process");
+            }
         }
     }
 

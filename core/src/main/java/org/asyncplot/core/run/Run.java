@@ -234,12 +234,15 @@ public final class Run implements AutoCloseable {
         if (header.endReason() != 0) {
             return RunState.FINISHED;
         }
+        Instant now = Instant.now();
         Instant heartbeat = heartbeatAt();
-        boolean beats = heartbeat.plusNanos(STALLED_NS).isAfter(Instant.now());
+        // A beat from the future is one from before the clock was set back.
+        boolean beats = heartbeat.plusNanos(STALLED_NS).isAfter(now) && heartbeat.minusNanos(STALLED_NS).isBefore(now);
         if (!process.isLocal()) {
             return beats ? RunState.RUNNING : RunState.DIED;
         }
-        if (!process.isAlive()) {
+        // After the clock was set a process seems to have begun at another time; that of another with its number has no heart that beats.
+        if (!(beats ? process.isNumberInUse() : process.isAlive())) {
             // It may have marked its end after we looked for the mark.
             return header.endReason() != 0 ? RunState.FINISHED : RunState.DIED;
         }

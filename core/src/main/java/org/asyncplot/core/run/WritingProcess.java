@@ -50,6 +50,11 @@ public record WritingProcess(String host, long pid, long startMs) {
         }).isPresent();
     }
 
+    /** Whether this or a later process with the same number runs here. */
+    boolean isNumberInUse() {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
     private static long startMs(ProcessHandle process) {
         return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
