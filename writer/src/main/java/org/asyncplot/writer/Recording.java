@@ -57,7 +57,7 @@ final class Recording {
     private volatile boolean closed;
     private volatile boolean watchersMatter;
     private volatile boolean watched;
-    private volatile boolean full;
+    private volatile boolean overfull;
     private long newestDefinition;
     private long newestNote;
     private long newestFigures;
@@ -135,7 +135,7 @@ final class Recording {
 
     /** Whether there are as many channels as a run may have. */
     boolean isFull() {
-        return full;
+        return overfull;
     }
 
     /**
@@ -163,8 +163,8 @@ final class Recording {
     }
 
     private void fill() {
-        if (!full) {
-            full = true;
+        if (!overfull) {
+            overfull = true;
             errors.onError(new RunException(RunException.Kind.REFUSED, directory() + " has the most channels that a run can have, " + MOST_CHANNELS
                 + "; further ones are off, the computation goes on"));
         }
