@@ -50,6 +50,6 @@ class PlainChronicleTest {
                 }
             }
         }
-        assertThat(templates).containsExactly(1, 2, 3, 3, 2, 4, 2, 5, 6, 7);
+        assertThat(templates).containsExactly(1, 2, 3, 3, 2, 4, 2, 5, 6, 7, 9, 9, 9);
     }
 }
