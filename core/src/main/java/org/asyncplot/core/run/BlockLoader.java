@@ -11,6 +11,7 @@ import org.asyncplot.core.format.ChannelDefinition;
 import org.asyncplot.core.format.FormatException;
 import org.asyncplot.core.format.SignalBlock;
 import org.asyncplot.core.queue.Region;
+import org.asyncplot.core.queue.RunException;
 
 /**
  * Finds the blocks of a signal: the newest indexes of each level by the pointers of the channel, and the blocks that no index lists yet by
@@ -57,11 +58,11 @@ final class BlockLoader implements AutoCloseable {
 
     /** Looks for what is new; how many samples there are. */
     synchronized long refresh() {
-        boolean changed = begin() || !made.isInUse() && definition.newestIndex(1) != newestIndex && loadIndexes();
+        boolean changed = begin() || !made.distrusts() && definition.newestIndex(1) != newestIndex && loadIndexes();
         changed |= loadBlocks();
         changed |= settle();
         if (changed) {
-            made.cover(known);
+            made.cover(known, definition.newestIndex(1) == 0);
             roots = known.toArray(Node[]::new);
         }
         return newestBlock == null ? 0 : newestBlock.firstSample() + newestBlock.count();
@@ -80,7 +81,7 @@ final class BlockLoader implements AutoCloseable {
 
     /** A run without indexes of its own may have had some made at an earlier opening. */
     private boolean begin() {
-        if (!known.isEmpty() || newestLoaded != 0 || definition.newestIndex(1) != 0 && !made.isInUse()) {
+        if (!known.isEmpty() || newestLoaded != 0 || definition.newestIndex(1) != 0 && !made.distrusts()) {
             return false;
         }
         listedEnd = made.load(known);
@@ -93,12 +94,15 @@ final class BlockLoader implements AutoCloseable {
         List<Node> found = new ArrayList<>();
         long samples = 0;
         try {
+            if (made.isInUse() && endBlock(head) < made.endBlock()) {
+                return false;
+            }
             for (int level = BlockIndex.LEVELS; level > 0; level--) {
                 List<Node> chain = chain(level, found.isEmpty() ? 0 : end(found.get(found.size() - 1)));
                 found.addAll(chain);
                 samples = chain.isEmpty() ? samples : endSample(chain.get(chain.size() - 1));
             }
-        } catch (FormatException damaged) {
+        } catch (FormatException | RunException damaged) {
             samples = 0;
         }
         if (samples == 0 || !follow(found)) {
@@ -111,7 +115,14 @@ final class BlockLoader implements AutoCloseable {
         known.addAll(found);
         listedEnd = samples;
         newestIndex = head;
+        made.rest();
         return true;
+    }
+
+    private long endBlock(long head) {
+        try (Region region = documents.at(head)) {
+            return region == null ? 0 : new BlockIndex(region.buffer(), channelId, 1, columns).firstBlock() + BlockIndex.ROWS;
+        }
     }
 
     private long endSample(Node node) {
@@ -138,13 +149,16 @@ final class BlockLoader implements AutoCloseable {
     private List<Node> chain(int level, long leastBlock) {
         Deque<Node> found = new ArrayDeque<>();
         long index = definition.newestIndex(level);
-        while (index != 0) {
+        long needed = Long.MAX_VALUE;
+        while (index != 0 && needed > leastBlock) {
             try (Region region = documents.at(index)) {
                 if (region == null) {
-                    break;
+                    // Older files are gone: history begins here.
+                    return new ArrayList<>(found);
                 }
                 BlockIndex rows = new BlockIndex(region.buffer(), channelId, level, columns);
-                if (rows.firstBlock() < leastBlock) {
+                needed = rows.firstBlock();
+                if (needed < leastBlock) {
                     break;
                 }
                 found.addFirst(new Node(level, index, region.position(), rows.firstSample(0), rows.firstX(0), rows.firstBlock()));
@@ -153,6 +167,9 @@ final class BlockLoader implements AutoCloseable {
                 }
                 index = rows.previous();
             }
+        }
+        if (!found.isEmpty() && found.getFirst().firstBlock() != leastBlock) {
+            throw new FormatException("indexes of blocks are missing");
         }
         return new ArrayList<>(found);
     }

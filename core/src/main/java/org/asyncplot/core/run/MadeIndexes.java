@@ -30,6 +30,7 @@ final class MadeIndexes {
     /** Read by the threads that draw. */
     private final List<BlockIndex> made = new CopyOnWriteArrayList<>();
     private boolean inUse;
+    private boolean distrusts;
     private boolean fromCache;
     private int kept;
 
@@ -44,10 +45,26 @@ final class MadeIndexes {
         return inUse;
     }
 
+    /** Whether the run's own are wrong. */
+    boolean distrusts() {
+        return distrusts;
+    }
+
     /** From now on these instead of the run's. Those that came from the cache and were in use are what was wrong. */
     void use() {
+        distrusts = true;
         inUse = true;
         kept = fromCache ? -1 : 0;
+    }
+
+    /** The number of the block behind those that were listed here last. */
+    long endBlock() {
+        return made.isEmpty() ? 0 : made.get(made.size() - 1).firstBlock() + BlockIndex.ROWS;
+    }
+
+    /** The writer, which had fallen behind, has listed these blocks itself. What is being drawn may still look at these. */
+    void rest() {
+        inUse = false;
     }
 
     /** By the number that {@link Node#index()} has. */
@@ -106,12 +123,13 @@ final class MadeIndexes {
         return new Node(1, -made.size(), 0, index.firstSample(0), index.firstX(0), index.firstBlock());
     }
 
-    /** Puts indexes in the place of blocks where there are many that no index lists. The newest block may still grow. */
-    void cover(List<Node> known) {
+    /** Puts indexes in the place of blocks where there are many that no index lists; keeps them where the run has none at all. */
+    void cover(List<Node> known, boolean lacking) {
         int first = 0;
         while (first < known.size() && known.get(first).level() > 0) {
             first++;
         }
+        // The newest block may still grow.
         int blocks = known.size() - first - 1;
         if (blocks < (inUse ? BlockIndex.ROWS : MANY_BLOCKS)) {
             return;
@@ -125,7 +143,9 @@ final class MadeIndexes {
         covered.addAll(known.subList(from, known.size()));
         known.clear();
         known.addAll(covered);
-        keep();
+        if (lacking || distrusts) {
+            keep();
+        }
     }
 
     private BlockIndex make(List<Node> blocks) {

@@ -72,8 +72,17 @@ public final class Run implements AutoCloseable {
             run.refresh();
             return run;
         } catch (RuntimeException | InternalError unreadable) {
-            reader.close();
+            closeDamaged(reader);
             throw typed(directory, unreadable);
+        }
+    }
+
+    private static void closeDamaged(QueueReader reader) {
+        try {
+            reader.close();
+        } catch (RuntimeException | InternalError late) {
+            // A fault in memory that was cut away may be told a little later than it happened; what is wrong is known already.
+            return;
         }
     }
 
@@ -196,15 +205,15 @@ public final class Run implements AutoCloseable {
 
     /**
      * How far it had grown at a moment, as it was known to the writer's clock: exact to 10 ms, for channels slower than 6400 a second to 64
-     * samples or a second. A search of O(log n) documents a channel. Before the start there was nothing; after the last sign of life there is
-     * everything, and so it is where the writer kept no clock.
+     * samples or a second. A search of O(log n) documents a channel. Before the start there was nothing; past the end, or 2 s after the last sign
+     * of life, there is everything, and so it is where the writer kept no clock.
      *
      * @param at the moment
      * @return what was published by then, as of the last {@link #refresh()} at most
      */
     public RunMoment asOf(Instant at) {
         try {
-            boolean past = !at.isBefore(header.endReason() != 0 ? instant(header.endNs()) : heartbeatAt());
+            boolean past = !at.isBefore(header.endReason() != 0 ? instant(header.endNs()) : heartbeatAt().plusNanos(STALLED_NS));
             long sinceStartNs = at.isBefore(startedAt()) ? -1 : past ? 0 : Duration.between(startedAt(), at).toNanos();
             List<Long> published = new ArrayList<>();
             for (Channel channel : channels) {

@@ -17,7 +17,8 @@ import org.asyncplot.core.queue.Region;
 public final class HeapSamples extends Documents {
     private final Map<Long, UnsafeBuffer> documents = new HashMap<>();
     private final ChannelDefinition definition;
-    private final SignalChannel channel;
+    private final ChannelDefinition.Fields fields;
+    private SignalChannel channel;
     private final int columns;
     private final boolean time;
     private final IndexTree tree;
@@ -25,11 +26,13 @@ public final class HeapSamples extends Documents {
     private long nextIndex = 1;
     private long newestBlock;
 
-    private HeapSamples(int columns, boolean time) {
-        super(null, "heap", null);
+    private long reads;
+
+    private HeapSamples(int columns, boolean time, SummaryCache cache) {
+        super(null, "heap", cache);
         this.columns = columns;
         this.time = time;
-        ChannelDefinition.Fields fields = new ChannelDefinition.Fields(0, 0, 0, time ? 1 : 0, "a", "", Collections.nCopies(columns, "y"), "", "",
+        fields = new ChannelDefinition.Fields(0, 0, 0, time ? 1 : 0, "a", "", Collections.nCopies(columns, "y"), "", "",
             "", "", 0, 0);
         UnsafeBuffer buffer = new UnsafeBuffer(ChannelDefinition.encode(fields));
         definition = new ChannelDefinition(buffer);
@@ -45,6 +48,7 @@ public final class HeapSamples extends Documents {
 
     @Override
     Region at(long index) {
+        reads++;
         UnsafeBuffer found = documents.get(index);
         return found == null ? null : Region.onHeap(index, index * 8, new UnsafeBuffer(found, 0, found.capacity()));
     }
@@ -78,7 +82,12 @@ public final class HeapSamples extends Documents {
 
     /** The same as a channel, sealed and listed or not. */
     public static SignalChannel channel(int blockCapacity, boolean sealed, double[] x, double[]... y) {
-        HeapSamples heap = new HeapSamples(y.length, false);
+        return heap(blockCapacity, sealed, null, x, y).channel;
+    }
+
+    /** The same with all that is behind the channel. */
+    static HeapSamples heap(int blockCapacity, boolean sealed, SummaryCache cache, double[] x, double[]... y) {
+        HeapSamples heap = new HeapSamples(y.length, false, cache);
         for (int first = 0; first < x.length; first += blockCapacity) {
             SignalBlock block = heap.append(blockCapacity, first);
             int count = Math.min(blockCapacity, x.length - first);
@@ -92,7 +101,24 @@ public final class HeapSamples extends Documents {
             heap.seal(sealed && count == blockCapacity, block, count, first);
         }
         heap.channel.refresh();
-        return heap.channel;
+        return heap;
+    }
+
+    SignalChannel channel() {
+        return channel;
+    }
+
+    /** The same samples, opened anew. */
+    SignalChannel opened() {
+        channel = new SignalChannel(this, Region.onHeap(1, 0, new UnsafeBuffer(new byte[8])), definition, fields);
+        reads = 0;
+        channel.refresh();
+        return channel;
+    }
+
+    /** Documents that were opened since. */
+    long reads() {
+        return reads;
     }
 
     private void seal(boolean wanted, SignalBlock block, int count, int first) {
@@ -104,7 +130,7 @@ public final class HeapSamples extends Documents {
 
     /** Numbers over time. */
     public static Samples times(int blockCapacity, long[] timesNs, double[] y) {
-        HeapSamples heap = new HeapSamples(1, true);
+        HeapSamples heap = new HeapSamples(1, true, null);
         for (int first = 0; first < timesNs.length; first += blockCapacity) {
             SignalBlock block = heap.append(blockCapacity, first);
             int count = Math.min(blockCapacity, timesNs.length - first);
