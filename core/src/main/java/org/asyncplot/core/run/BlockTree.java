@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.run;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ public final class BlockTree implements AutoCloseable {
     private final int columns;
     private final boolean time;
     private final Map<Long, Opened> open = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Object> kept = new HashMap<>();
     private boolean isReading;
     /** Where the last sample was found, and the samples around it. */
     private BlockNode last;
@@ -101,6 +103,19 @@ public final class BlockTree implements AutoCloseable {
      */
     public Node[] roots() {
         return loader.roots();
+    }
+
+    /**
+     * What somebody who reads this tree wants to find again at the next picture; it goes with the run. Of bounded size.
+     *
+     * @param kind   of the thing
+     * @param column of the signal that it belongs to
+     * @param maker  makes it where there is none yet
+     * @param <T>    its type
+     * @return always the same
+     */
+    public <T> T kept(Class<T> kind, int column, Supplier<T> maker) {
+        return kind.cast(kept.computeIfAbsent(kind.getName() + column, absent -> maker.get()));
     }
 
     /**

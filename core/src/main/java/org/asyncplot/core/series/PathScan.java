@@ -33,15 +33,16 @@ final class PathScan {
     }
 
     /**
-     * The path of a signal whose x goes back and forth, in at most about {@code segments} pieces: where there are more samples, groups of 2^k
-     * neighbours are drawn by their first, smallest and largest finite y and last, each at its own x, in the order in which they came.
+     * The path of a signal whose x goes back and forth: every sample where there are at most four times as many as groups, else groups of 2^k
+     * neighbours by their first, smallest and largest finite y and last, each at its own x, in the order in which they came.
      */
-    static Points scan(Samples samples, int column, XRange range, int segments) {
+    static Points scan(Samples samples, int column, XRange range, int groups) {
         long count = samples.count();
-        if (count <= segments) {
+        if (count <= 4L * groups) {
             return inside(points(samples, column, range, 0, count));
         }
-        return inside(new PathGroups(samples, column, range, Long.highestOneBit(4 * count / segments) * 2).scan());
+        PathGroups path = samples.tree().kept(PathGroups.class, column, () -> new PathGroups(column, groups));
+        return inside(path.of(samples, range));
     }
 
     /** The extremes inside the range, which for an unsorted signal are not those of all samples. */

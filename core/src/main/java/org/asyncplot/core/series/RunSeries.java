@@ -9,8 +9,6 @@ import org.asyncplot.core.run.XType;
 final class RunSeries implements SignalSeries {
     /** Up to so many samples a pixel column every sample is drawn. */
     private static final int SAMPLES_PER_COLUMN = 2;
-    /** Samples of an unsorted signal that are drawn one by one; beyond, every n-th group is drawn by its extremes. */
-    private static final int PATH_SEGMENTS = 200_000;
 
     private final SignalChannel channel;
     private final int column;
@@ -80,7 +78,7 @@ final class RunSeries implements SignalSeries {
 
     private Trace traceNow(XRange range, int columns) {
         if (!samples.isSorted()) {
-            return PathScan.scan(samples, column, range, PATH_SEGMENTS);
+            return PathScan.scan(samples, column, range, PathGroups.MOST_GROUPS);
         }
         SampleSearch search = new SampleSearch(samples, range.originNs());
         long from = search.firstAtOrAfter(range.from());
