@@ -89,7 +89,7 @@ final class AlignedSeries implements SignalSeries {
         Trace trace = series.trace(recorded(range), columns);
         if (trace instanceof Envelope envelope) {
             return new Envelope(range, envelope.min(), envelope.max(), envelope.first(), envelope.last(), envelope.count(),
-                envelope.brokenAfter(), envelope.extremes());
+                envelope.brokenAfter(), envelope.infinities(), envelope.extremes());
         }
         Points points = (Points) trace;
         // Times are counted from the origin of a range: they move with it.

@@ -78,11 +78,11 @@ final class AlignedSeriesTest {
 
     private static int samples(Trace trace) {
         if (trace instanceof Envelope envelope) {
-            int sum = 0;
-            for (int count : envelope.count()) {
+            long sum = 0;
+            for (long count : envelope.count()) {
                 sum += count;
             }
-            return sum;
+            return Math.toIntExact(sum);
         }
         return ((Points) trace).x().length;
     }
