@@ -30,7 +30,8 @@ public final class HostWindow implements ViewerLauncher {
             throw new RunException(RunException.Kind.REFUSED, "a window in this process shows all channels, and no " + plotter.get().getClass().getName()
                 + "; open the viewer in a process of its own for that");
         }
-        WindowOptions window = new WindowOptions(WIDTH, HEIGHT, Theme.DARK, Optional.empty(), true, false, Path.of(""), Alignment.BY_X);
+        WindowOptions window = new WindowOptions(WIDTH, HEIGHT, Theme.DARK, Optional.empty(), Optional.empty(), true, false, Path.of(""),
+                Alignment.BY_X);
         Attendance attendance = Attendance.at(List.of(run), unheard -> { });
         try (LiveSource source = LiveSource.follow(run, channel -> true, false); ViewerWindow open = ViewerWindow.openInProgram(window, List.of(source))) {
             open.awaitClosed();

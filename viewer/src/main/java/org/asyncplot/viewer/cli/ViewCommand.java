@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.asyncplot.core.figure.FigureSpec;
+import org.asyncplot.core.plotter.Plotter;
 import org.asyncplot.core.run.Runs;
 import org.asyncplot.viewer.fx.NoWindowException;
+import org.asyncplot.viewer.fx.PlotterChoice;
 import org.asyncplot.viewer.fx.ViewerWindow;
 import org.asyncplot.viewer.fx.WindowOptions;
 import org.asyncplot.viewer.plot.Theme;
@@ -18,14 +20,21 @@ import org.asyncplot.viewer.source.Alignment;
 import org.asyncplot.viewer.source.LiveSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Opens a window on runs. */
 @Command(name = "view", description = {"Show runs in a window, live while they run. Without RUN the newest one that is running;",
     "if none is, waits for one. F1 in the window names its keys."})
 final class ViewCommand implements Callable<Integer> {
     private static final long LOOK_MS = 200;
+    private static final double LOAD_PATIENCE_S = 10;
+
+    @Spec
+    private CommandSpec command;
 
     @Mixin
     private CommonOptions common;
@@ -47,17 +56,25 @@ final class ViewCommand implements Callable<Integer> {
         "two cores. Without it pictures come at up to 120 a second, fewer where they would take more than a quarter of a core."})
     private boolean fast;
 
+    @Mixin
+    private PlotterOptions plotters;
+
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile ViewerWindow window;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
+        check();
         try (Interruption interruption = Interruption.beforeTheJvmEnds(this::stop)) {
             ViewerWindow.requireDisplay();
             Optional<FigureSpec> figure = drawing.figure();
+            Optional<PlotterChoice> plotter = plotter();
             List<Path> directories = runs.isEmpty() ? awaitRunning() : find();
+            if (plotter.isPresent() && directories.size() > 1) {
+                throw wrong(PlotterOptions.PLOTTER + " draws one run, not " + directories.size());
+            }
             if (!directories.isEmpty()) {
-                show(directories, figure, align.alignment(common.runsDirectory(), directories));
+                show(directories, figure, plotter, align.alignment(common.runsDirectory(), directories));
             }
             return interruption.requested() ? interruption.exitCode() : ExitCode.DONE;
         } catch (NoWindowException impossible) {
@@ -71,6 +88,25 @@ final class ViewCommand implements Callable<Integer> {
         if (open != null) {
             open.requestClose();
         }
+    }
+
+    private void check() {
+        if (plotters.isPresent() && drawing.figureFile().isPresent()) {
+            throw wrong(PlotterOptions.PLOTTER + " draws what it likes; leave out --figure");
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(command.commandLine(), message);
+    }
+
+    private Optional<PlotterChoice> plotter() throws Exception {
+        if (!plotters.isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Plotter> loaded = Patience.call(plotters::load, LOAD_PATIENCE_S, plotters.className() + " has not been made after "
+                + NumberText.of(LOAD_PATIENCE_S) + " s; its constructor takes too long");
+        return loaded.map(plotter -> new PlotterChoice(plotter, plotters.options(), this::log));
     }
 
     private List<Path> find() {
@@ -110,20 +146,27 @@ final class ViewCommand implements Callable<Integer> {
         return List.of(newest.get());
     }
 
-    private void show(List<Path> directories, Optional<FigureSpec> figure, Alignment alignment) {
+    private void show(List<Path> directories, Optional<FigureSpec> figure, Optional<PlotterChoice> plotter, Alignment alignment) {
         List<LiveSource> sources = new ArrayList<>();
+        boolean stuck = false;
         try {
             directories.forEach(directory -> sources.add(LiveSource.follow(directory, drawing.wanted(), fast)));
-            WindowOptions options = new WindowOptions(drawing.size().width(), drawing.size().height(), theme, figure,
+            WindowOptions options = new WindowOptions(drawing.size().width(), drawing.size().height(), theme, figure, plotter,
                     drawing.channels().isEmpty(), fast, Path.of(""), alignment);
-            try (ViewerWindow open = ViewerWindow.open(options, sources)) {
+            ViewerWindow open = ViewerWindow.open(options, sources);
+            try {
                 window = open;
                 if (stopped.getCount() > 0) {
                     awaitClosed(open, directories);
                 }
+            } finally {
+                open.close();
+                stuck = open.isStuck();
             }
         } finally {
-            sources.forEach(LiveSource::close);
+            if (!stuck) {
+                sources.forEach(LiveSource::close);
+            }
         }
     }
 

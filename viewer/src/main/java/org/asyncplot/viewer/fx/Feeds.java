@@ -4,7 +4,9 @@ package org.asyncplot.viewer.fx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.asyncplot.core.run.RunState;
 import org.asyncplot.core.series.SignalSeries;
 import org.asyncplot.viewer.source.Alignment;
 import org.asyncplot.viewer.source.Capture;
@@ -92,6 +94,21 @@ final class Feeds {
         return newest.length == 1 && newest[0] != null ? newest[0].figure() : Optional.empty();
     }
 
+    /** How the first run is; one that cannot be read or is gone will not go on either. */
+    RunState state() {
+        return sources.get(0).status().map(status -> switch (status.phase()) {
+            case RUNNING -> RunState.RUNNING;
+            case STALLED -> RunState.STALLED;
+            case FINISHED -> RunState.FINISHED;
+            case DIED, DAMAGED, DELETED -> RunState.DIED;
+        }).orElse(RunState.RUNNING);
+    }
+
+    /** Of the first run. */
+    Map<String, String> parameters() {
+        return newest[0] == null ? Map.of() : newest[0].parameters();
+    }
+
     long dropped() {
         long dropped = 0;
         for (Capture capture : newest) {
@@ -113,11 +130,15 @@ final class Feeds {
 
     /** Finds out which run could not be drawn, and marks it. */
     void fail(Throwable cause) {
+        if (newest.length == 1) {
+            sources.get(0).fail(cause);
+            return;
+        }
         boolean found = false;
         for (int i = 0; i < newest.length; i++) {
             Optional<Throwable> own = newest[i] == null ? Optional.empty() : damage(newest[i].snapshot());
-            if (own.isPresent() || newest.length == 1) {
-                sources.get(i).fail(own.orElse(cause));
+            if (own.isPresent()) {
+                sources.get(i).fail(own.get());
                 found = true;
             }
         }

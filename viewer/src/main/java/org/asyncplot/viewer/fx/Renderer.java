@@ -10,8 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.asyncplot.core.figure.FigureException;
-import org.asyncplot.core.figure.FigureSpec;
 import org.asyncplot.core.queue.RunException;
 import org.asyncplot.viewer.source.RunStatus;
 import org.asyncplot.viewer.source.Snapshot;
@@ -33,12 +31,11 @@ final class Renderer implements AutoCloseable {
     private static final long LONGEST_PARK_NS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final Feeds feeds;
-    private final LiveFigure figure;
     private final Screen screen;
     private final LongSupplier nanoClock;
     private final LongSupplier cpuClock;
     private final FramePace pace;
-    private final Easel easel = new Easel();
+    private final Easel easel;
     private final Tally tally = new Tally();
     private final LatencyWindow latencies = new LatencyWindow(LATENCY_KEPT_NS);
     private final LatencyWindow flips = new LatencyWindow(RATE_KEPT_NS);
@@ -49,6 +46,7 @@ final class Renderer implements AutoCloseable {
     private volatile double[] pointer;
     private volatile boolean free = true;
     private volatile boolean closed;
+    private volatile boolean stuck;
     private Request drawnRequest;
     private double[] readPointer;
     private Snapshot shown;
@@ -65,9 +63,9 @@ final class Renderer implements AutoCloseable {
     private record Flip(long atNs, List<Long> probesNs) {
     }
 
-    Renderer(Feeds feeds, LiveFigure figure, Screen screen, FramePace pace, LongSupplier nanoClock, LongSupplier cpuClock) {
+    Renderer(Feeds feeds, Easel easel, Screen screen, FramePace pace, LongSupplier nanoClock, LongSupplier cpuClock) {
         this.feeds = feeds;
-        this.figure = figure;
+        this.easel = easel;
         this.screen = screen;
         this.pace = pace;
         this.nanoClock = nanoClock;
@@ -77,6 +75,7 @@ final class Renderer implements AutoCloseable {
         spentCpuNs = cpuClock.getAsLong();
         paintedNs = startedNs - PATIENCE_NS;
         thread.setDaemon(true);
+        easel.listener(this::wake);
     }
 
     void start() {
@@ -150,6 +149,12 @@ final class Renderer implements AutoCloseable {
             return LONGEST_PARK_NS;
         }
         runTasks();
+        fetch(wanted, nowNs);
+        if (easel.isBusy()) {
+            report(nowNs);
+            read(false);
+            return LONGEST_PARK_NS;
+        }
         if (!free && nowNs - paintedNs < PATIENCE_NS) {
             report(nowNs);
             return PATIENCE_NS;
@@ -186,27 +191,32 @@ final class Renderer implements AutoCloseable {
             sentFigure = feeds.figure();
             tally.drawn(shown);
         }
+        drawnRequest = wanted;
         try {
-            Picture picture = easel.paint(wanted, figureOf(), shown, stays ? List.of() : feeds.probesNs());
-            drawnRequest = wanted;
-            free = false;
-            feeds.want(nowNs + pace.intervalNs());
-            // On its own the bar would be drawn before the picture, which would wait for it.
-            report(nowNs);
-            screen.show(picture);
-            read(true);
+            easel.paint(new Work(wanted, shown, sentFigure, feeds.state(), feeds.parameters(), stays ? List.of() : feeds.probesNs()))
+                .ifPresent(picture -> hand(picture, nowNs));
         } catch (RunException | InternalError | IndexOutOfBoundsException | IllegalStateException | ArithmeticException unreadable) {
-            drawnRequest = wanted;
             feeds.fail(unreadable);
         }
     }
 
-    private FigureSpec figureOf() {
+    /** Fetches what was painted elsewhere meanwhile. */
+    private void fetch(Request wanted, long nowNs) {
         try {
-            return figure.of(shown, sentFigure);
-        } catch (FigureException unreadable) {
-            return new LiveFigure(Optional.empty(), false).of(shown, Optional.empty());
+            easel.finished(wanted).ifPresent(picture -> hand(picture, nowNs));
+        } catch (RunException | InternalError | IndexOutOfBoundsException | IllegalStateException | ArithmeticException unreadable) {
+            feeds.fail(unreadable);
         }
+    }
+
+    private void hand(Picture picture, long nowNs) {
+        free = false;
+        // Not earlier, or what is captured meanwhile would be older than need be when it is drawn.
+        feeds.want(startedNs + pace.intervalNs());
+        // On its own the bar would be drawn before the picture, which would wait for it.
+        report(nowNs);
+        screen.show(picture);
+        read(true);
     }
 
     private void learn(long nowNs) {
@@ -242,7 +252,10 @@ final class Renderer implements AutoCloseable {
     private void report(long nowNs) {
         if (nowNs - reportedNs >= REPORT_INTERVAL_NS) {
             reportedNs = nowNs;
-            StatusReport report = new StatusReport(feeds.statuses(), figures(nowNs));
+            StatusReport report = new StatusReport(feeds.statuses(), figures(nowNs), easel.complaint());
+            if (easel.isOutdated(feeds.state())) {
+                drawnRequest = null;
+            }
             // The clock of a run goes on by the second, even if nothing else does.
             if (!report.equals(told) || nowNs - toldNs >= CLOCK_INTERVAL_NS && report.runs().stream().anyMatch(RunStatus::mayGrow)) {
                 told = report;
@@ -269,13 +282,20 @@ final class Renderer implements AutoCloseable {
             feeds.dropped());
     }
 
-    /** Ends the thread; nothing of the data is touched after this. */
+    /** Whether something still touches the data after the end, since it cannot be stopped. */
+    boolean isStuck() {
+        return stuck;
+    }
+
+    /** Ends the thread; nothing of the data is touched after this unless it is stuck. */
     @Override
     public void close() {
         closed = true;
         wake();
         try {
             thread.join();
+            easel.close();
+            stuck = easel.isBusy();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -55,11 +55,15 @@ public final class ViewerWindow implements AutoCloseable {
         this.options = options;
         FramePace pace = options.fast() ? new FramePace(Double.MAX_VALUE, 0, 0) : new FramePace(CPU_SHARE, LEAST_INTERVAL_NS, MOST_INTERVAL_NS);
         feeds = new Feeds(List.copyOf(sources), options.alignment());
-        renderer = new Renderer(feeds, new LiveFigure(options.figure(), options.figureOfRun()), new FxScreen(), pace,
-            System::nanoTime, ViewerWindow::cpuNs);
+        renderer = new Renderer(feeds, easel(options), new FxScreen(), pace, System::nanoTime, ViewerWindow::cpuNs);
         model = new WindowModel(options.theme(), options.width(), options.height(), renderer::ask);
         output = new PictureOutput(options.pictures());
         sources.forEach(source -> source.listener(renderer::wake));
+    }
+
+    private static Easel easel(WindowOptions options) {
+        return options.plotter().isPresent() ? new PlotterEasel(options.plotter().get(), System::nanoTime)
+            : new FigureEasel(new LiveFigure(options.figure(), options.figureOfRun()));
     }
 
     private static long cpuNs() {
@@ -155,7 +159,7 @@ public final class ViewerWindow implements AutoCloseable {
         overlay = new OverlayView();
         Pane root = new WindowPane(picture, bar, overlay);
         Scene scene = new Scene(root, options.width(), options.height());
-        colours();
+        colours(model.theme());
         stage.setScene(scene);
         stage.setTitle("asyncplot");
         stage.setOnCloseRequest(request -> closed.countDown());
@@ -182,13 +186,10 @@ public final class ViewerWindow implements AutoCloseable {
 
     private void changed() {
         bar.mode(model.mode());
-        if (painted != model.theme()) {
-            colours();
-        }
     }
 
-    private void colours() {
-        painted = model.theme();
+    private void colours(Theme theme) {
+        painted = theme;
         Tokens tokens = painted.tokens();
         if (picture.getScene() != null) {
             picture.getScene().setFill(Shades.color(tokens.background()));
@@ -202,6 +203,10 @@ public final class ViewerWindow implements AutoCloseable {
         Picture next = pending.getAndSet(null);
         if (next != null) {
             picture.flip(next);
+            // Together with its picture: one that cannot be drawn keeps the colours that it has.
+            if (painted != next.request().theme()) {
+                colours(next.request().theme());
+            }
             flipped = true;
             renderer.flipped(next, System.nanoTime());
             model.shown(next.panels());
@@ -227,7 +232,7 @@ public final class ViewerWindow implements AutoCloseable {
 
     private void standing(StatusReport report) {
         String wrong = report.runs().stream().map(RunStatus::detail)
-            .filter(detail -> detail.contains(" ")).findFirst().orElse(problem);
+            .filter(detail -> detail.contains(" ")).findFirst().orElse(report.complaint().isEmpty() ? problem : report.complaint());
         overlay.stand(wrong);
     }
 
@@ -274,7 +279,17 @@ public final class ViewerWindow implements AutoCloseable {
         closed.countDown();
     }
 
-    /** Takes the window away and ends its drawing; waits for both, after which no data are touched any more. */
+    /**
+     * Whether a plotter was still at work when the window was closed, and cannot be stopped: then the runs have to stay open until the process
+     * ends.
+     *
+     * @return whether data are still touched
+     */
+    public boolean isStuck() {
+        return renderer.isStuck();
+    }
+
+    /** Takes the window away and ends its drawing; waits for both, after which no data are touched any more unless it {@link #isStuck()}. */
     @Override
     public void close() {
         closed.countDown();

@@ -14,11 +14,12 @@ import org.asyncplot.viewer.source.Alignment;
  * @param height    logical height of its content
  * @param theme     colours to begin with
  * @param figure    what to draw, absent for all channels
+ * @param plotter   draws instead of a figure; then there is one run
  * @param figureOfRun whether a figure that the computation sent is drawn where none is given
  * @param fast      least latency, whatever it costs
  * @param pictures  where pictures are saved
  * @param alignment how several runs lie over each other to begin with
  */
-public record WindowOptions(int width, int height, Theme theme, Optional<FigureSpec> figure, boolean figureOfRun, boolean fast, Path pictures,
-                            Alignment alignment) {
+public record WindowOptions(int width, int height, Theme theme, Optional<FigureSpec> figure, Optional<PlotterChoice> plotter,
+                            boolean figureOfRun, boolean fast, Path pictures, Alignment alignment) {
 }

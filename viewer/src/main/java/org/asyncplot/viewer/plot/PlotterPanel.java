@@ -82,10 +82,31 @@ public final class PlotterPanel {
         }
         Optional<Throwable> failure = fill(argb, widthPx, heightPx, panel, snapshot, state, parameters);
         if (failure.isPresent()) {
-            frame(page, snapshot.runName());
-            Messages.paint(raster, kit, panel.inset(edge, 0, edge, 0), plotterName() + " failed: " + line(failure.get()));
+            say(frame(page, snapshot.runName()), plotterName() + " failed: " + line(failure.get()));
         }
         return failure;
+    }
+
+    /**
+     * Draws the page with a line of text in place of what the plotter draws; the plotter is not asked.
+     *
+     * @param argb     0xAARRGGBB, opaque, row by row without a gap
+     * @param widthPx  logical width times scale
+     * @param heightPx logical height times scale
+     * @param runName  the run's name
+     * @param text     one line
+     */
+    public void paintMessage(int[] argb, int widthPx, int heightPx, String runName, String text) {
+        raster.wrap(argb, widthPx, heightPx);
+        say(frame(new Box(0, 0, widthPx, heightPx), runName), text);
+    }
+
+    private void say(Box card, String text) {
+        int edge = kit.px(1);
+        Box panel = card.inset(2 * edge, edge, 2 * edge, edge);
+        if (!panel.isEmpty()) {
+            Messages.paint(raster, kit, panel, text);
+        }
     }
 
     private Box frame(Box page, String runName) {

@@ -53,7 +53,7 @@ final class OpenRun implements LiveRun {
     public Capture capture(long probeNs, Capture earlier) {
         Snapshot snapshot = RunSnapshot.of(run, wanted, Optional.ofNullable(earlier).map(Capture::snapshot));
         long dropped = run.channels().stream().filter(channel -> wanted.test(channel.name())).mapToLong(Channel::dropped).sum();
-        return new Capture(snapshot, run.figures(), probeNs, dropped);
+        return new Capture(snapshot, run.figures(), probeNs, dropped, run.parameters());
     }
 
     @Override

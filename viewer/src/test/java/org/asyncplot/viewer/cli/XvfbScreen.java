@@ -8,9 +8,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
@@ -39,10 +42,9 @@ final class XvfbScreen implements AutoCloseable {
 
     /** Starts a server, or skips the test where there is none. */
     static XvfbScreen start(Path directory) throws IOException {
-        boolean there = Arrays.stream(System.getenv("PATH").split(":")).anyMatch(path -> Files.isExecutable(Path.of(path, "Xvfb")));
-        assumeTrue(there, "Xvfb is missing, so no window is tested: apt-get install xvfb xauth libgtk-3-0");
+        assumeTrue(isThere("Xvfb"), "Xvfb is missing, so no window is tested: apt-get install xvfb xauth libgtk-3-0");
         Path buffers = Files.createDirectories(directory.resolve("framebuffer"));
-        Process server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1300x900x24", "-nolisten", "tcp", "-fbdir",
+        Process server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1300x900x24", "-nolisten", "tcp", "-nocursor", "-fbdir",
                 buffers.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String number = server.inputReader().readLine();
         assertThat(number).as("display of Xvfb").isNotNull();
@@ -51,6 +53,45 @@ final class XvfbScreen implements AutoCloseable {
 
     String display() {
         return display;
+    }
+
+    /** Skips the test where nobody can press keys. */
+    static void requireInput() {
+        assumeTrue(isThere("xdotool"), "xdotool is missing, so no real keys and buttons are pressed: apt-get install xdotool");
+    }
+
+    private static boolean isThere(String program) {
+        return Arrays.stream(System.getenv("PATH").split(":")).anyMatch(path -> Files.isExecutable(Path.of(path, program)));
+    }
+
+    /** Moves the pointer, turns its wheel, presses buttons and keys, as the server's own devices do. */
+    void input(String... commands) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        command.addAll(List.of(commands));
+        ProcessBuilder tool = new ProcessBuilder(command).redirectErrorStream(true);
+        tool.environment().put("DISPLAY", display);
+        Process process = tool.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    /** The part of the screen that is not black: the window, since nothing else is there. */
+    static BufferedImage window(BufferedImage screen) {
+        int left = screen.getWidth();
+        int top = screen.getHeight();
+        int right = -1;
+        int bottom = -1;
+        for (int y = 0; y < screen.getHeight(); y++) {
+            for (int x = 0; x < screen.getWidth(); x++) {
+                if ((screen.getRGB(x, y) & 0xFFFFFF) != 0) {
+                    left = Math.min(left, x);
+                    right = Math.max(right, x);
+                    top = Math.min(top, y);
+                    bottom = Math.max(bottom, y);
+                }
+            }
+        }
+        return right < 0 ? new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB) : screen.getSubimage(left, top, right - left + 1, bottom - top + 1);
     }
 
     BufferedImage picture() throws IOException {
@@ -82,6 +123,11 @@ final class XvfbScreen implements AutoCloseable {
             }
             Thread.onSpinWait();
         }
+    }
+
+    /** How many colours there are, of which text has many. */
+    static long colours(BufferedImage picture) {
+        return Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth())).distinct().count();
     }
 
     /** How many pixels have a colour. */

@@ -3,6 +3,7 @@ package org.asyncplot.viewer.fx;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.asyncplot.viewer.source.Capture;
 import org.asyncplot.viewer.source.CountedSeries;
@@ -27,7 +28,7 @@ final class FakeSource implements Source {
     }
 
     void offer(Snapshot snapshot, long probeNs) {
-        next = new Capture(snapshot, Optional.empty(), probeNs, 3);
+        next = new Capture(snapshot, Optional.empty(), probeNs, 3, Map.of());
         told.run();
     }
 

@@ -67,7 +67,7 @@ final class RendererTest {
 
     @Test
     void shouldWaitForTheScreenBeforeItPaintsAgain() {
-        Renderer slow = new Renderer(new Feeds(List.of(source)), new LiveFigure(Optional.empty(), true), new Recorder(false),
+        Renderer slow = new Renderer(new Feeds(List.of(source)), new FigureEasel(new LiveFigure(Optional.empty(), true)), new Recorder(false),
             new FramePace(1, INTERVAL_NS, INTERVAL_NS), () -> nowNs, () -> 0);
         slow.ask(LIVE);
         for (int i = 1; i < 6; i++) {
@@ -193,7 +193,7 @@ final class RendererTest {
     }
 
     private Renderer renderer(LiveFigure figure) {
-        return new Renderer(new Feeds(List.of(source)), figure, new Recorder(true), new FramePace(1, INTERVAL_NS, INTERVAL_NS), () -> nowNs, () -> 0);
+        return new Renderer(new Feeds(List.of(source)), new FigureEasel(figure), new Recorder(true), new FramePace(1, INTERVAL_NS, INTERVAL_NS), () -> nowNs, () -> 0);
     }
 
     private void turns(int count) {

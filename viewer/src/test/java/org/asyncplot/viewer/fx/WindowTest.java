@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -72,7 +74,8 @@ final class WindowTest {
     @BeforeEach
     void open() throws Exception {
         source.offer(100, 0);
-        WindowOptions options = new WindowOptions(800, 600, Theme.DARK, Optional.empty(), true, false, pictures, Alignment.BY_X);
+        WindowOptions options = new WindowOptions(800, 600, Theme.DARK, Optional.empty(), Optional.empty(), true, false, pictures,
+            Alignment.BY_X);
         stage = FxToolkit.registerStage(Stage::new);
         robot.interact(() -> window = ViewerWindow.on(stage, options, List.of(source)));
         await(() -> model().panels().size() == 1 && scene().getWidth() > 0);
@@ -158,6 +161,26 @@ final class WindowTest {
         new FigurePainter(Theme.DARK, 1).paint(snapshotPixels, width, height, AutoLayout.of(snapshot), snapshot);
         assertThat(width).isEqualTo((int) scene().getWidth());
         assertThat(picture.getRGB(0, 0, width, height, null, 0, width)).isEqualTo(snapshotPixels);
+    }
+
+    @Test
+    void shouldCopyThePictureWithCtrlC() {
+        robot.interact(() -> Clipboard.getSystemClipboard().clear());
+        robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
+        AtomicReference<Image> copied = new AtomicReference<>();
+        await(() -> {
+            robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getImage()));
+            return copied.get() != null;
+        });
+        int width = (int) scene().getWidth();
+        int height = (int) scene().getHeight();
+        int[] expected = new int[width * height];
+        Snapshot snapshot = FakeSource.snapshot(100);
+        new FigurePainter(Theme.DARK, 1).paint(expected, width, height, AutoLayout.of(snapshot), snapshot);
+        int[] pixels = new int[width * height];
+        copied.get().getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        assertThat(copied.get().getWidth()).isEqualTo(width);
+        assertThat(pixels).isEqualTo(expected);
     }
 
     @Test

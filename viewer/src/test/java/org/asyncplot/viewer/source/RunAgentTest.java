@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -153,7 +154,7 @@ final class RunAgentTest {
         @Override
         public Capture capture(long probe, Capture earlier) {
             calls.add("capture");
-            return new Capture(new Snapshot("fake", 0, List.of(), List.of(), List.of(), List.of()), Optional.empty(), probe, 0);
+            return new Capture(new Snapshot("fake", 0, List.of(), List.of(), List.of(), List.of()), Optional.empty(), probe, 0, Map.of());
         }
 
         @Override
