@@ -133,6 +133,9 @@ final class WindowInput {
             overlay.withoutBox();
             model.box(event.getX() * model.scale(), event.getY() * model.scale());
             changed.run();
+        } else {
+            // The last stretch of a quick move comes with the button only.
+            drag(event);
         }
     }
 }
