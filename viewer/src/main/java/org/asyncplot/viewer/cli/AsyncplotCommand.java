@@ -2,6 +2,7 @@
 package org.asyncplot.viewer.cli;
 
 import java.util.concurrent.Callable;
+import org.asyncplot.viewer.fx.ViewerWindow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,7 +10,8 @@ import picocli.CommandLine.Spec;
 
 /** The root of the command tree: a command is added by naming its class here. */
 @Command(name = "asyncplot",
-        description = "Shows what a running computation is doing, and what a finished one has done.",
+        description = {"Shows what a running computation is doing, and what a finished one has done.",
+            "Without a command: a window on the newest run that is running; this help where none is, or no display."},
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ViewCommand.class,
@@ -38,6 +40,10 @@ final class AsyncplotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (ViewerWindow.isPossible() && new RunningRun(common.runsDirectory()).newest().isPresent()) {
+            // Options before a command count for it as well.
+            return spec.commandLine().getSubcommands().get("view").execute();
+        }
         spec.commandLine().usage(common.out());
         return ExitCode.DONE;
     }
