@@ -76,7 +76,7 @@ final class AlignedSeriesTest {
         assertThat(((Points) series.trace(new XRange(START_NS, 0, 3e9), 5)).x()).containsExactly(1e9 + 1, 2e9 + 1);
     }
 
-    private static int samples(Trace trace) {
+    private static long samples(Trace trace) {
         if (trace instanceof Envelope envelope) {
             long sum = 0;
             for (long count : envelope.count()) {
