@@ -19,6 +19,7 @@ final class FrameSupply implements FrameStore {
     private final FrameEncoder encoder;
     private final OneToOneConcurrentArrayQueue<Prepared> ready = new OneToOneConcurrentArrayQueue<>(2);
     private final RetiredRegions retired = new RetiredRegions();
+    private final SkewList earlierFrames = new SkewList();
     private long newestIndex;
     private long dropped;
     private volatile boolean used;
@@ -78,11 +79,16 @@ final class FrameSupply implements FrameStore {
 
     private Prepared prepare() {
         long previous = newestIndex;
-        Region region = recording.append(length, buffer -> encoder.encode(buffer, previous));
+        long earlier = earlierFrames.earlier();
+        Region region = recording.append(length, buffer -> {
+            encoder.encode(buffer, previous);
+            Frame.encodeEarlier(buffer, earlier);
+        });
         if (region == null) {
             return null;
         }
         newestIndex = region.index();
+        earlierFrames.push(newestIndex);
         definition.newestBlock(newestIndex);
         return new Prepared(region, new Frame(region.buffer()));
     }

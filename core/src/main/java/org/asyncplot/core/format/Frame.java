@@ -15,18 +15,20 @@ import org.asyncplot.core.format.sbe.WaveformFrameEncoder;
  *
  * <pre>
  *    0  message header
- *    8  channel, element type, shape, previous frame, x0, dx ...   written once, before readers see the document
+ *    8  channel, element type, shape, previous and an earlier frame, x0, dx ...   written once, before readers see the document
  *  136  number, time, length                                      computing thread, before the sequence
  *  160  sequence                                                  computing thread, by release: 0 or odd is not there
  *  268  length of what follows
  *  272  x[capacity] doubles, where the axis is an array; then the elements
  * </pre>
- * Waveforms and images have number, time and sequence at the same offsets.
+ * Waveforms and images have the earlier frame, number, time and sequence at the same offsets. The earlier frame is that of a skew-binary
+ * list: going to it where it is not too early, else to the previous, a search takes O(log n) steps.
  */
 public final class Frame {
     /** Offset of the payload. */
     public static final int PAYLOAD_OFFSET = DocumentHeader.LENGTH + WaveformFrameEncoder.BLOCK_LENGTH + BytesEncoder.varDataEncodingOffset();
 
+    private static final int EARLIER_OFFSET = DocumentHeader.LENGTH + WaveformFrameEncoder.earlierFrameEncodingOffset();
     private static final int NUMBER_OFFSET = DocumentHeader.LENGTH + WaveformFrameEncoder.numberEncodingOffset();
     private static final int TIME_OFFSET = DocumentHeader.LENGTH + WaveformFrameEncoder.timeNsEncodingOffset();
     private static final int LENGTH_OFFSET = DocumentHeader.LENGTH + WaveformFrameEncoder.lengthEncodingOffset();
@@ -136,6 +138,16 @@ public final class Frame {
             .columns(columns).previousFrame(previousFrame).x0(axes[0]).dx(axes[1]).y0(axes[2]).dy(axes[3])
             .number(0).timeNs(0).sequence(0);
         putPayloadLength(buffer);
+    }
+
+    /**
+     * Points a frame that is written, and that no reader knows yet, at one farther back.
+     *
+     * @param buffer of the frame
+     * @param index  of a frame before the previous one, or of that; 0 for none
+     */
+    public static void encodeEarlier(MutableDirectBuffer buffer, long index) {
+        buffer.putLong(EARLIER_OFFSET, index, java.nio.ByteOrder.LITTLE_ENDIAN);
     }
 
     private static void putPayloadLength(MutableDirectBuffer buffer) {
@@ -275,6 +287,15 @@ public final class Frame {
      */
     public long previousFrame() {
         return previousFrame;
+    }
+
+    /**
+     * A frame of the channel farther back.
+     *
+     * @return Chronicle index, 0 for none, and always in runs that were written before there was such a field
+     */
+    public long earlierFrame() {
+        return buffer.getLong(EARLIER_OFFSET);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.asyncplot.core.format.ChannelDefinition;
 import org.asyncplot.core.format.Frame;
 import org.asyncplot.core.queue.Region;
@@ -102,6 +103,18 @@ public final class FrameChannel extends Channel {
      */
     public boolean keepsAll() {
         return fields().retention() == 0;
+    }
+
+    /**
+     * Copies the frame that was the newest at a moment, if it is still there.
+     *
+     * @param epochNs the moment; not after now
+     * @param copy    makes the copy, outside the run's memory; may be called again where the frame is overwritten meanwhile
+     * @param <T>     what the copy is
+     * @return the frame, or why there is none
+     */
+    public <T> FrameAsOf<T> asOf(long epochNs, Function<Frame, T> copy) {
+        return keepsAll() ? FrameSearch.kept(documents, definition().newestBlock(), epochNs, copy) : FrameSearch.inSlots(slots, epochNs, copy);
     }
 
     @Override
