@@ -75,10 +75,12 @@ final class Recording {
 
     /** Makes the run's directory and its first document. */
     static Recording open(PlotContext context) {
+        // One right after the other: a replay tells from both which of the times in the run is which.
         Instant now = Instant.now();
+        long nowNs = System.nanoTime();
         WritingProcess process = WritingProcess.current();
         byte[] first = RunHeader.encode(new RunHeader.Fields(context.name(), process.host(), commandLine(), context.parameters(),
-            epochNs(now), System.nanoTime(), process.pid(), process.startMs()));
+            epochNs(now), nowNs, process.pid(), process.startMs()));
         Path directory = new Runs(context.runsDirectory()).create(context.name(), now, process.pid());
         QueueWriter writer = QueueWriter.create(directory, context.blockBytes(), now.toEpochMilli());
         Recording recording = new Recording(writer, writer.appendFirst(first.length, buffer -> buffer.putBytes(0, first)), context);

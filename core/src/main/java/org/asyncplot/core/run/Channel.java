@@ -115,6 +115,10 @@ public abstract sealed class Channel permits SignalChannel, FrameChannel {
         return published < 0 ? count() : Math.min(published, count());
     }
 
+    ChannelClock clock() {
+        return clock;
+    }
+
     ChannelDefinition definition() {
         return definition;
     }

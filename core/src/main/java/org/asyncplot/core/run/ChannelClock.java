@@ -17,21 +17,38 @@ final class ChannelClock {
         this.name = name;
     }
 
+    /**
+     * Where a moment lies between rows.
+     *
+     * @param timeNs    of the last row at or before it; {@link Long#MIN_VALUE} if there is none
+     * @param published then, 0 if there is none
+     * @param nextNs    time of the first row after it; {@link Long#MAX_VALUE} if there is none yet
+     */
+    record Place(long timeNs, long published, long nextNs) {
+    }
+
+    boolean isThere() {
+        return definition.newestClock() != 0;
+    }
+
     /** What was published at a moment, to this clock's step; 0 before its first tick, -1 if there is no clock. */
     long publishedAt(long monotonicNs) {
+        return isThere() ? find(monotonicNs).published() : -1;
+    }
+
+    Place find(long monotonicNs) {
+        long laterNs = Long.MAX_VALUE;
         long index = definition.newestClock();
-        if (index == 0) {
-            return -1;
-        }
         while (index != 0) {
             try (Region region = documents.at(index)) {
                 if (region == null) {
-                    return 0;
+                    break;
                 }
                 ClockBlock block = new ClockBlock(region.buffer());
                 if (block.firstNs() - monotonicNs <= 0 && block.count() > 0) {
-                    return search(block, monotonicNs);
+                    return search(block, monotonicNs, laterNs);
                 }
+                laterNs = block.count() > 0 ? block.firstNs() : laterNs;
                 long next = next(block, monotonicNs);
                 if (next >= index) {
                     throw documents.damaged("the clock of channel '" + name + "' points forward");
@@ -39,7 +56,7 @@ final class ChannelClock {
                 index = next;
             }
         }
-        return 0;
+        return new Place(Long.MIN_VALUE, 0, laterNs);
     }
 
     /** As far back as is not too far, so that a search takes O(log n) steps. */
@@ -53,9 +70,10 @@ final class ChannelClock {
         }
     }
 
-    private static long search(ClockBlock block, long monotonicNs) {
+    private static Place search(ClockBlock block, long monotonicNs, long laterNs) {
+        int count = block.count();
         int low = 0;
-        int high = block.count() - 1;
+        int high = count - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             if (block.timeNs(middle) - monotonicNs <= 0) {
@@ -64,6 +82,6 @@ final class ChannelClock {
                 high = middle - 1;
             }
         }
-        return block.published(low);
+        return new Place(block.timeNs(low), block.published(low), low + 1 < count ? block.timeNs(low + 1) : laterNs);
     }
 }

@@ -38,6 +38,7 @@ public final class Run implements AutoCloseable {
     private final RunHeader.Fields fields;
     private final WritingProcess process;
     private final List<Channel> channels = new ArrayList<>();
+    private final RunClock clock;
     private long newestDefinition;
     private List<Note> notes = List.of();
     private long newestNote;
@@ -50,6 +51,7 @@ public final class Run implements AutoCloseable {
         this.fields = header.fields();
         this.documents = new Documents(reader, directory.toString(), new SummaryCache(SummaryCache.usersDirectory(), directory.getFileName()
             + "-" + Long.toHexString(fields.startWallNs())));
+        this.clock = new RunClock(channels, fields.startMonotonicNs());
         this.process = new WritingProcess(fields.host(), fields.pid(), fields.processStartMs());
     }
 
@@ -309,6 +311,15 @@ public final class Run implements AutoCloseable {
     }
 
     /**
+     * The script of how its channels grew.
+     *
+     * @return the clock; of the channels that there are at each moment
+     */
+    public RunClock clock() {
+        return clock;
+    }
+
+    /**
      * The notes.
      *
      * @return oldest first
@@ -354,8 +365,29 @@ public final class Run implements AutoCloseable {
      * @return YAML text, absent if it sent none
      */
     public Optional<String> figures() {
-        try (Region region = header.newestFigures() == 0 ? null : documents.at(header.newestFigures())) {
-            return region == null ? Optional.empty() : Optional.of(FiguresDocument.decode(region.buffer()).yaml());
+        return figures(Long.MAX_VALUE);
+    }
+
+    /**
+     * The figure specification that was the newest at a moment.
+     *
+     * @param epochNs the moment
+     * @return YAML text, absent if the computation had sent none by then
+     */
+    public Optional<String> figures(long epochNs) {
+        try {
+            long before = Long.MAX_VALUE;
+            for (long index = header.newestFigures(); index != 0 && index < before;) {
+                try (Region region = documents.at(index)) {
+                    FiguresDocument figures = region == null ? null : FiguresDocument.decode(region.buffer());
+                    if (figures == null || figures.timeNs() <= epochNs) {
+                        return Optional.ofNullable(figures).map(FiguresDocument::yaml);
+                    }
+                    before = index;
+                    index = figures.previous();
+                }
+            }
+            return Optional.empty();
         } catch (RuntimeException | InternalError unreadable) {
             throw typed(directory, unreadable);
         }

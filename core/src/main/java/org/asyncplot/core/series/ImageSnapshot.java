@@ -11,7 +11,7 @@ package org.asyncplot.core.series;
  * @param xUnit   unit of x, possibly empty
  * @param yName   name of the y axis, possibly empty
  * @param yUnit   unit of y, possibly empty
- * @param number  frame number in its channel, -1 before the first
+ * @param number  frame number in its channel, -1 before the first, less if it was not recorded
  * @param timeNs  when it was published, epoch ns
  * @param rows    rows, at least 1, but 0 before the first frame
  * @param columns columns, at least 1, but 0 before the first frame
@@ -23,6 +23,8 @@ package org.asyncplot.core.series;
  */
 public record ImageSnapshot(String name, String unit, String xName, String xUnit, String yName, String yUnit, long number, long timeNs,
                             int rows, int columns, double x0, double dx, double y0, double dy, double[] values) {
+    private static final long LOST = -2;
+
     /**
      * A channel before its first frame.
      *
@@ -39,9 +41,27 @@ public record ImageSnapshot(String name, String unit, String xName, String xUnit
     }
 
     /**
-     * Whether there is no frame yet.
+     * The channel at a moment whose frame was overwritten by later ones.
      *
-     * @return true before the first frame
+     * @return nothing to draw, in place of that frame
+     */
+    public ImageSnapshot lost() {
+        return new ImageSnapshot(name, unit, xName, xUnit, yName, yUnit, LOST, 0, 0, 0, 0, 1, 0, 1, new double[0]);
+    }
+
+    /**
+     * Whether there was a frame that is not there any more.
+     *
+     * @return true if none may be shown in its place
+     */
+    public boolean isLost() {
+        return number == LOST;
+    }
+
+    /**
+     * Whether there is no frame to show.
+     *
+     * @return true before the first frame, and where it was not recorded
      */
     public boolean isEmpty() {
         return number < 0;

@@ -8,6 +8,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.asyncplot.core.format.Frame;
 import org.asyncplot.core.queue.RunException;
 import org.asyncplot.core.run.ElementType;
+import org.asyncplot.core.run.FrameAsOf;
 import org.asyncplot.core.run.FrameChannel;
 
 /**
@@ -39,6 +40,37 @@ public final class RunFrames {
      */
     public static Optional<ImageSnapshot> newestImage(FrameChannel channel) {
         return newest(channel, frame -> image(channel, frame));
+    }
+
+    /**
+     * The frame of a waveform that was the newest at a moment.
+     *
+     * @param channel of an open run
+     * @param epochNs the moment
+     * @param known   a frame that is returned again if it is the one
+     * @return the frame; an empty one before the first, and a {@linkplain WaveformSnapshot#isLost() lost} one where it was overwritten since
+     */
+    public static WaveformSnapshot waveformAsOf(FrameChannel channel, long epochNs, Optional<WaveformSnapshot> known) {
+        FrameAsOf<WaveformSnapshot> found = channel.asOf(epochNs, frame -> known.filter(old -> old.number() == frame.number())
+            .orElseGet(() -> intact(channel, frame, intact -> waveform(channel, intact))));
+        WaveformSnapshot none = WaveformSnapshot.empty(channel.name(), channel.unit(), channel.xName(), channel.xUnit());
+        return found.copy().orElse(found.found() == FrameAsOf.Found.NOT_RECORDED ? none.lost() : none);
+    }
+
+    /**
+     * The frame of an image that was the newest at a moment.
+     *
+     * @param channel of an open run
+     * @param epochNs the moment
+     * @param known   a frame that is returned again if it is the one
+     * @return the frame; an empty one before the first, and a {@linkplain ImageSnapshot#isLost() lost} one where it was overwritten since
+     */
+    public static ImageSnapshot imageAsOf(FrameChannel channel, long epochNs, Optional<ImageSnapshot> known) {
+        FrameAsOf<ImageSnapshot> found = channel.asOf(epochNs, frame -> known.filter(old -> old.number() == frame.number())
+            .orElseGet(() -> intact(channel, frame, intact -> image(channel, intact))));
+        ImageSnapshot none = ImageSnapshot.empty(channel.name(), channel.unit(), channel.xName(), channel.xUnit(), channel.yName(),
+            channel.yUnit());
+        return found.copy().orElse(found.found() == FrameAsOf.Found.NOT_RECORDED ? none.lost() : none);
     }
 
     /**

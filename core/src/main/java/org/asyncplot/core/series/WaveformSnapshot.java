@@ -8,12 +8,14 @@ package org.asyncplot.core.series;
  * @param unit   unit of y, possibly empty
  * @param xName  name of the x axis, possibly empty
  * @param xUnit  unit of x, possibly empty
- * @param number frame number in its channel, -1 before the first
+ * @param number frame number in its channel, -1 before the first, less if it was not recorded
  * @param timeNs when it was published, epoch ns
  * @param x      x values
  * @param y      y values, as many
  */
 public record WaveformSnapshot(String name, String unit, String xName, String xUnit, long number, long timeNs, double[] x, double[] y) {
+    private static final long LOST = -2;
+
     /**
      * A channel before its first frame.
      *
@@ -28,9 +30,27 @@ public record WaveformSnapshot(String name, String unit, String xName, String xU
     }
 
     /**
-     * Whether there is no frame yet.
+     * The channel at a moment whose frame was overwritten by later ones.
      *
-     * @return true before the first frame
+     * @return nothing to draw, in place of that frame
+     */
+    public WaveformSnapshot lost() {
+        return new WaveformSnapshot(name, unit, xName, xUnit, LOST, 0, new double[0], new double[0]);
+    }
+
+    /**
+     * Whether there was a frame that is not there any more.
+     *
+     * @return true if none may be shown in its place
+     */
+    public boolean isLost() {
+        return number == LOST;
+    }
+
+    /**
+     * Whether there is no frame to show.
+     *
+     * @return true before the first frame, and where it was not recorded
      */
     public boolean isEmpty() {
         return number < 0;
