@@ -8,9 +8,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +24,9 @@ final class Chronicle {
     static final String FILE_SUFFIX = ".cq4";
     static final String METADATA = "metadata.cq4t";
 
+    private static final String MAGIC = "SCQStore";
     private static final int MAGIC_BYTES = 32;
+    private static final DateTimeFormatter NAMES = DateTimeFormatter.ofPattern(ROLL_CYCLE.format());
 
     private Chronicle() {
     }
@@ -50,12 +52,6 @@ final class Chronicle {
             .timeoutMS(200);
     }
 
-    /** The name of the file that a cycle is in. */
-    static String fileName(int cycle) {
-        return DateTimeFormatter.ofPattern(ROLL_CYCLE.format()).withZone(ZoneOffset.UTC)
-            .format(Instant.ofEpochMilli((long) cycle * ROLL_CYCLE.lengthInMillis())) + FILE_SUFFIX;
-    }
-
     /**
      * The queue files of a directory, oldest first, after looking at the beginning of each: opening garbage costs Chronicle its patience.
      */
@@ -75,25 +71,20 @@ final class Chronicle {
             throw new RunException(RunException.Kind.NOT_A_RUN, directory + " holds no run (no " + FILE_SUFFIX + " file); give a run's directory");
         }
         for (Path file : files) {
-            check(file, "SCQStore");
-        }
-        Path metadata = directory.resolve(METADATA);
-        if (Files.exists(metadata)) {
-            check(metadata, "STStore");
+            check(file);
         }
         return files;
     }
 
-    private static void check(Path file, String magic) {
+    private static void check(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(MAGIC_BYTES);
             if (head.length == MAGIC_BYTES && Arrays.equals(head, new byte[MAGIC_BYTES])) {
                 // The writer makes room before it writes, and was killed in between, or is just doing it.
                 throw new RunException(RunException.Kind.NOT_A_RUN, file + " holds nothing yet; if its computation has just begun, try again");
             }
-            if (!new String(head, StandardCharsets.ISO_8859_1).contains(magic)) {
-                String remedy = magic.equals("STStore") ? "a copy of the run without this file opens" : "restore it from a copy";
-                throw new RunException(RunException.Kind.DAMAGED, file + " is " + (head.length == 0 ? "empty" : "damaged") + " at its beginning; " + remedy);
+            if (!new String(head, StandardCharsets.ISO_8859_1).contains(MAGIC)) {
+                throw new RunException(RunException.Kind.DAMAGED, file + " is " + (head.length == 0 ? "empty" : "damaged") + " at its beginning; restore it from a copy");
             }
         } catch (NoSuchFileException gone) {
             throw new RunException(RunException.Kind.MISSING, file + " was removed while it was opened; try again", gone);
@@ -101,6 +92,21 @@ final class Chronicle {
             throw new RunException(RunException.Kind.REFUSED, file + " may not be read; check its permissions", denied);
         } catch (IOException unreadable) {
             throw new RunException(RunException.Kind.REFUSED, file + " cannot be read (" + unreadable.getMessage() + ")", unreadable);
+        }
+    }
+
+    /** The file of a cycle; cycles are days since 1970, as far as Chronicle knows. */
+    static Path file(Path directory, int cycle) {
+        return directory.resolve(NAMES.format(LocalDate.ofEpochDay(cycle)) + FILE_SUFFIX);
+    }
+
+    /** The cycle of a file, -1 if it is not named as Chronicle would. */
+    static int cycle(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            return (int) LocalDate.parse(name.substring(0, name.length() - FILE_SUFFIX.length()), NAMES).toEpochDay();
+        } catch (DateTimeParseException renamed) {
+            return -1;
         }
     }
 

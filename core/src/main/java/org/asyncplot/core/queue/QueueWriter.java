@@ -88,7 +88,7 @@ public final class QueueWriter implements AutoCloseable {
     /** Writes zeros where Chronicle will put its header: a full disk then is an exception, not a signal. */
     private static void reserveFirstPages(Path directory, long nowMs) throws IOException {
         int cycle = Chronicle.ROLL_CYCLE.current(() -> nowMs, 0);
-        try (FileChannel channel = FileChannel.open(directory.resolve(Chronicle.fileName(cycle)),
+        try (FileChannel channel = FileChannel.open(Chronicle.file(directory, cycle),
             StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer zeros = ByteBuffer.allocate(FIRST_BYTES);
             while (zeros.hasRemaining()) {

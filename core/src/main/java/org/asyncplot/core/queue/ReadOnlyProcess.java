@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.queue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import net.openhft.chronicle.queue.ChronicleQueue;
 import net.openhft.posix.PosixAPI;
 
 /** Makes the first run that a process opens open sooner, where the process never writes one. */
@@ -19,18 +20,22 @@ public final class ReadOnlyProcess {
     }
 
     /**
-     * Loads what opening a run needs, by opening an empty one. May be called on any thread, beside whatever else is to be done before the
-     * first run is opened.
+     * Loads what opening a run needs, by looking for a document in a file that holds none. May be called on any thread, beside whatever else
+     * is to be done before the first run is opened.
      */
     public static void load() {
-        // Chronicle makes a directory that is missing, even to read it; this one is there.
-        open(Path.of(System.getProperty("java.home")));
+        look(Path.of(System.getProperty("java.home"), "release"));
     }
 
-    /** A directory without a queue is an empty queue. */
-    static void open(Path directory) {
-        try (ChronicleQueue queue = Chronicle.builder(directory, QueueReader.BLOCK_BYTES).readOnly(true).build()) {
-            queue.createTailer().close();
+    static void look(Path path) {
+        try {
+            DocumentFile file = DocumentFile.open(path);
+            if (file != null) {
+                file.position(0);
+                file.close();
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

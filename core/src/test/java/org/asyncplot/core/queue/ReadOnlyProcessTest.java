@@ -16,7 +16,7 @@ final class ReadOnlyProcessTest {
 
     @Test
     void shouldLoadWithoutLeavingATrace() {
-        ReadOnlyProcess.open(directory);
+        ReadOnlyProcess.look(directory.resolve("missing"));
 
         assertThat(directory).isEmptyDirectory();
     }

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.asyncplot.core.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import net.openhft.chronicle.bytes.Bytes;
+import net.openhft.chronicle.queue.ChronicleQueue;
+import net.openhft.chronicle.queue.ExcerptTailer;
+import net.openhft.chronicle.wire.DocumentContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class QueueReaderTest {
+    private static final long BLOCK_BYTES = 64L << 20;
+    /** Chronicle's first page of places names a second one after 16 384 documents. */
+    private static final int DOCUMENTS = 40_000;
+
+    @TempDir
+    private Path directory;
+    private final List<Long> indexes = new ArrayList<>();
+    private final List<Long> positions = new ArrayList<>();
+
+    @BeforeEach
+    void write() {
+        Random lengths = new Random(7);
+        try (QueueWriter writer = QueueWriter.create(directory, BLOCK_BYTES, System.currentTimeMillis())) {
+            note(writer.appendFirst(32, buffer -> buffer.putLong(0, 0)));
+            for (int i = 1; i < DOCUMENTS; i++) {
+                long number = i;
+                // One is longer than what windows overlap by, and lies across the end of one.
+                int length = i == DOCUMENTS / 2 ? writer.maxDocumentBytes() : 8 + lengths.nextInt(i % 100 == 0 ? 10_000 : 100);
+                note(writer.append(length, buffer -> buffer.putLong(0, number)));
+            }
+        }
+    }
+
+    private void note(Region region) {
+        try (region) {
+            indexes.add(region.index());
+            positions.add(region.position());
+        }
+    }
+
+    @Test
+    void shouldAgreeWithChroniclesOwnReader() {
+        try (ChronicleQueue queue = Chronicle.builder(directory, BLOCK_BYTES).readOnly(true).build();
+                ExcerptTailer tailer = queue.createTailer(); QueueReader reader = QueueReader.open(directory)) {
+            for (int i = 0; i < DOCUMENTS; i++) {
+                try (DocumentContext document = tailer.readingDocument(); Region region = reader.at(document.index())) {
+                    Bytes<?> bytes = document.wire().bytes();
+                    int pad = (int) (-bytes.readPosition() & 7);
+                    assertThat(region.index()).isEqualTo(indexes.get(i));
+                    assertThat(region.position()).isEqualTo(positions.get(i)).isEqualTo(bytes.readPosition() - QueueWriter.PREFIX_BYTES);
+                    assertThat(region.buffer().capacity()).isEqualTo((int) bytes.readRemaining() - pad);
+                    assertThat(region.buffer().getLong(0)).isEqualTo(bytes.readLong(bytes.readPosition() + pad)).isEqualTo(i);
+                }
+            }
+        }
+    }
+
+    @Test
+    void shouldFindAnyDocumentInAnyOrder() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        try (QueueReader reader = QueueReader.open(directory)) {
+            for (int look = 0; look < 5_000; look++) {
+                int i = random.nextInt(DOCUMENTS);
+                try (Region searched = reader.at(indexes.get(i)); Region placed = reader.at(indexes.get(i), positions.get(i))) {
+                    assertThat(searched.buffer().getLong(0)).as("seed %d", seed).isEqualTo(i);
+                    assertThat(placed.buffer().getLong(0)).as("seed %d", seed).isEqualTo(i);
+                }
+            }
+            assertThat(reader.at(indexes.get(DOCUMENTS - 1) + 1)).isNull();
+        }
+    }
+
+    @Test
+    void shouldCountWhereAKilledWriterLeftNoPlaces() throws Exception {
+        long page;
+        try (RandomAccessFile file = new RandomAccessFile(file().toFile(), "rw")) {
+            // The second page's place, and nearly half of the first page's, as if they had never been written.
+            file.seek(0xf0);
+            page = Long.reverseBytes(file.readLong());
+            file.seek(0xf8);
+            file.writeLong(0);
+            file.seek(page + 0x28 + 512 * Long.BYTES);
+            file.write(new byte[510 * Long.BYTES]);
+        }
+        try (QueueReader reader = QueueReader.open(directory)) {
+            for (int i : new int[] {0, 8191, 8192, 16_383, 16_384, 20_001, DOCUMENTS - 1}) {
+                try (Region region = reader.at(indexes.get(i))) {
+                    assertThat(region.buffer().getLong(0)).isEqualTo(i);
+                }
+            }
+        }
+    }
+
+    @Test
+    void shouldOpenInManyThreadsAtOnce() {
+        List<CompletableFuture<Long>> opened = IntStream.range(0, 16).mapToObj(thread -> CompletableFuture.supplyAsync(() -> {
+            long sum = 0;
+            for (int i = 0; i < 50; i++) {
+                try (QueueReader reader = QueueReader.open(directory); Region region = reader.at(indexes.get(i))) {
+                    sum += region.buffer().getLong(0);
+                }
+            }
+            return sum;
+        })).toList();
+        assertThat(opened).allSatisfy(sum -> assertThat(sum.join()).isEqualTo(49 * 50 / 2));
+    }
+
+    @Test
+    void shouldSayThatADocumentIsCutOff() throws Exception {
+        try (RandomAccessFile file = new RandomAccessFile(file().toFile(), "rw")) {
+            file.setLength(positions.get(DOCUMENTS / 2) + 4096);
+        }
+        try (QueueReader reader = QueueReader.open(directory)) {
+            assertThatThrownBy(() -> reader.at(indexes.get(DOCUMENTS / 2))).isInstanceOfSatisfying(RunException.class,
+                damaged -> assertThat(damaged.kind()).isEqualTo(RunException.Kind.DAMAGED));
+            try (Region region = reader.at(indexes.get(DOCUMENTS / 2 - 1))) {
+                assertThat(region.buffer().getLong(0)).isEqualTo(DOCUMENTS / 2 - 1);
+            }
+        }
+    }
+
+    private Path file() throws Exception {
+        try (var files = Files.list(directory)) {
+            return files.filter(path -> path.toString().endsWith(Chronicle.FILE_SUFFIX)).findFirst().orElseThrow();
+        }
+    }
+}
