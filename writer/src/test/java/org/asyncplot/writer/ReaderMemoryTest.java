@@ -12,6 +12,7 @@ import org.asyncplot.core.run.Run;
 import org.asyncplot.core.series.RunSignals;
 import org.asyncplot.core.series.SignalSeries;
 import org.asyncplot.core.series.XRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -70,17 +71,18 @@ class ReaderMemoryTest {
     }
 
     @Test
+    @Tag("nightly")
     @EnabledOnOs(OS.LINUX)
     void shouldGiveMappingsBackWhileItReadsOn() throws IOException {
-        Path directory = record(40_000_000);
+        Path directory = record(120_000_000);
         try (Run run = Run.open(directory)) {
             double[] sum = {0};
             run.signal("a").forEach(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, (x, y) -> sum[0] += y);
-            assertThat(sum[0]).isEqualTo(40_000.0 * 999 * 500);
+            assertThat(sum[0]).isEqualTo(120_000.0 * 999 * 500);
             try (Stream<String> maps = Files.lines(Path.of("/proc/self/maps"))) {
-                // 640 MB in windows of 64 MB; 2048 blocks of 132 KB stay open, and the newest document.
+                // 2 GB in windows of 64 MB; 2048 blocks of 133 KB stay open, and what Chronicle's tailer and the newest document lie in.
                 assertThat(maps.filter(line -> line.contains(directory.getFileName().toString()) && line.contains(".cq4")).count())
-                    .isLessThanOrEqualTo(8);
+                    .isLessThanOrEqualTo(12);
             }
         }
     }

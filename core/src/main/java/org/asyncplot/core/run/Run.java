@@ -72,6 +72,8 @@ public final class Run implements AutoCloseable {
             }
             Run run = new Run(directory, reader, first);
             run.refresh();
+            // The JVM tells of a fault in memory that was cut away when compiled code next calls into it: here, not at the caller's.
+            Thread.yield();
             return run;
         } catch (RuntimeException | InternalError unreadable) {
             closeDamaged(reader);
