@@ -63,6 +63,15 @@ public final class Run implements AutoCloseable {
      * @throws RunException if there is none, or it is damaged, or of a newer format
      */
     public static Run open(Path directory) {
+        try {
+            return openNow(directory);
+        } catch (InternalError late) {
+            // Of memory that was cut away the JVM tells when compiled code next calls into it, which may be when all is being given up.
+            throw typed(directory, late);
+        }
+    }
+
+    private static Run openNow(Path directory) {
         QueueReader reader = QueueReader.open(directory);
         try {
             Region first = reader.first();
@@ -72,8 +81,6 @@ public final class Run implements AutoCloseable {
             }
             Run run = new Run(directory, reader, first);
             run.refresh();
-            // The JVM tells of a fault in memory that was cut away when compiled code next calls into it: here, not at the caller's.
-            Thread.yield();
             return run;
         } catch (RuntimeException | InternalError unreadable) {
             closeDamaged(reader);
@@ -85,7 +92,7 @@ public final class Run implements AutoCloseable {
         try {
             reader.close();
         } catch (RuntimeException | InternalError late) {
-            // A fault in memory that was cut away may be told a little later than it happened; what is wrong is known already.
+            // What is wrong is known already.
             return;
         }
     }

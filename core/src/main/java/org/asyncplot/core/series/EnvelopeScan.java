@@ -128,13 +128,35 @@ final class EnvelopeScan {
         while (at < high) {
             int group = at / GROUP;
             int groupEnd = Math.min(size, (group + 1) * GROUP);
-            if (at == group * GROUP && groupEnd <= high) {
-                takeGroup(block, summary, group, groupEnd - at);
-            } else {
+            if (at != group * GROUP || groupEnd > high) {
                 scanSamples(block, at, Math.min(groupEnd, high));
+                at = groupEnd;
+            } else if (BlockSummary.finite(summary.what(column, group)) < groupEnd - at) {
+                takeGroup(block, summary, group, groupEnd - at);
+                at = groupEnd;
+            } else {
+                at = takeWholeGroups(block, summary, at, high, size);
             }
+        }
+    }
+
+    /** Groups without gaps in a row: of their samples only the first and the last are looked at. */
+    private int takeWholeGroups(SignalBlock block, BlockSummary summary, int start, int high, int size) {
+        double low = Double.POSITIVE_INFINITY;
+        double top = Double.NEGATIVE_INFINITY;
+        int at = start;
+        while (at < high) {
+            int group = at / GROUP;
+            int groupEnd = Math.min(size, (group + 1) * GROUP);
+            if (groupEnd > high || BlockSummary.finite(summary.what(column, group)) < groupEnd - at) {
+                break;
+            }
+            low = Math.min(low, summary.min(column, group));
+            top = Math.max(top, summary.max(column, group));
             at = groupEnd;
         }
+        take(low, top, block.y(column, start), block.y(column, at - 1), at - start);
+        return at;
     }
 
     private void takeGroup(SignalBlock block, BlockSummary summary, int group, int size) {
