@@ -61,7 +61,8 @@ final class DocumentFile {
     /** Asks the file system only where the length known so far is not enough: touching memory beyond it would be a fault. */
     private boolean reaches(long end) {
         if (knownLength < end) {
-            knownLength = file.length();
+            // A file that was deleted has no length, but is there as long as it is mapped.
+            knownLength = Math.max(knownLength, file.length());
         }
         return knownLength >= end;
     }
@@ -100,7 +101,11 @@ final class DocumentFile {
         return (word & (NOT_COMPLETE | META_DATA)) == 0 && word != 0;
     }
 
-    /** Where a document begins, by its number in the file; -1 if there is none by now. */
+    /**
+     * Where a document begins, by its number in the file; -1 if there is none by now.
+     *
+     * @throws RunException if the file ends before
+     */
     long position(long number) throws IOException {
         long at = 0;
         long found = 0;
@@ -117,6 +122,7 @@ final class DocumentFile {
         while (true) {
             int word = word(at);
             if (word == 0 || (word & NOT_COMPLETE) != 0) {
+                requireWhole(at);
                 return -1;
             }
             if (isOurs(word) && found++ == number) {
@@ -124,6 +130,13 @@ final class DocumentFile {
             }
             long end = at + QueueWriter.PREFIX_BYTES + (word & LENGTH_MASK);
             at = end + (-end & QueueWriter.PREFIX_BYTES - 1);
+        }
+    }
+
+    /** A file has room for the next document, or ends with its newest one. */
+    private void requireWhole(long next) {
+        if (!reaches(next - QueueWriter.PREFIX_BYTES + 1) && file.exists()) {
+            throw new RunException(RunException.Kind.DAMAGED, file + " is damaged: it was cut short; restore it from a copy");
         }
     }
 

@@ -31,7 +31,7 @@ public final class ReadOnlyProcess {
         try {
             DocumentFile file = DocumentFile.open(path);
             if (file != null) {
-                file.position(0);
+                file.region(0, 0);
                 file.close();
             }
         } catch (IOException unreadable) {
