@@ -11,7 +11,11 @@ final class Frames {
     }
 
     static FigureSpec endingBefore(FigureSpec figure, int x) {
+        return between(figure, 0, x);
+    }
+
+    static FigureSpec between(FigureSpec figure, long from, long to) {
         return new FigureSpec(figure.title(), figure.signals(),
-            Optional.of(new XSpec(Optional.empty(), Optional.of("0"), Optional.of(Integer.toString(x)))), figure.panels());
+            Optional.of(new XSpec(Optional.empty(), Optional.of(Long.toString(from)), Optional.of(Long.toString(to)))), figure.panels());
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ViewCommand.class,
+            ReplayCommand.class,
             ListCommand.class,
             InfoCommand.class,
             SnapshotCommand.class,

@@ -11,11 +11,8 @@ import org.asyncplot.core.figure.FigureSpec;
 import org.asyncplot.core.figure.FigureYaml;
 import org.asyncplot.core.figure.PanelSpec;
 import org.asyncplot.core.figure.XSpec;
-import org.asyncplot.core.run.Run;
-import org.asyncplot.viewer.plot.AutoLayout;
-import org.asyncplot.viewer.source.Snapshot;
 
-/** Which figure a picture shows: the file that was named, else what the computation sent, else all channels laid out by themselves. */
+/** Figures that were named, and stretches of x that take the place of theirs. */
 final class FigureChoice {
     private FigureChoice() {
     }
@@ -37,17 +34,6 @@ final class FigureChoice {
         } catch (IOException unreadable) {
             throw new CommandException(ExitCode.FAILED, "the figure file " + file + " cannot be read: " + Failure.reason(unreadable), unreadable);
         }
-    }
-
-    /**
-     * The figure for all channels of a run.
-     *
-     * @param run      the run
-     * @param snapshot what there is to draw
-     * @return what the computation sent, else an automatic layout
-     */
-    static FigureSpec of(Run run, Snapshot snapshot) {
-        return run.figures().map(yaml -> FigureYaml.read(yaml, "the figure in " + run.directory())).orElseGet(() -> AutoLayout.of(snapshot));
     }
 
     /**

@@ -19,7 +19,7 @@ import org.asyncplot.viewer.source.Snapshot;
  * takes is the loading of classes. Whatever fails here is left to the command, which meets the same failure and tells it.
  */
 final class HeadStart {
-    private static final Set<String> READERS = Set.of("list", "info", "snapshot", "view", "copy", "remove", "export");
+    private static final Set<String> READERS = Set.of("list", "info", "snapshot", "view", "replay", "copy", "remove", "export");
     private static final Set<String> WITH_A_VALUE = Set.of("--runs", "--log");
     private static final int PATIENCE_MS = 5_000;
 

@@ -13,6 +13,7 @@ import org.asyncplot.viewer.fx.WindowOptions;
 import org.asyncplot.viewer.plot.Theme;
 import org.asyncplot.viewer.source.Alignment;
 import org.asyncplot.viewer.source.LiveSource;
+import org.asyncplot.viewer.source.Playback;
 
 /** A window inside the program that is watched. Found by {@link java.util.ServiceLoader}. */
 public final class HostWindow implements ViewerLauncher {
@@ -30,10 +31,12 @@ public final class HostWindow implements ViewerLauncher {
             throw new RunException(RunException.Kind.REFUSED, "a window in this process shows all channels, and no " + plotter.get().getClass().getName()
                 + "; open the viewer in a process of its own for that");
         }
+        Playback playback = Playback.live(System::nanoTime);
         WindowOptions window = new WindowOptions(WIDTH, HEIGHT, Theme.DARK, Optional.empty(), Optional.empty(), true, false, Path.of(""),
-                Alignment.BY_X);
+                Alignment.BY_X, Optional.of(playback));
         Attendance attendance = Attendance.at(List.of(run), unheard -> { });
-        try (LiveSource source = LiveSource.follow(run, channel -> true, false); ViewerWindow open = ViewerWindow.openInProgram(window, List.of(source))) {
+        try (LiveSource source = LiveSource.follow(run, channel -> true, false, playback);
+                ViewerWindow open = ViewerWindow.openInProgram(window, List.of(source))) {
             open.awaitClosed();
         } finally {
             attendance.close();

@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.asyncplot.core.figure.XPosition;
 import org.asyncplot.core.run.Channel;
 import org.asyncplot.core.run.Run;
 import org.asyncplot.viewer.source.Alignment;
 import org.asyncplot.viewer.source.Overlay;
+import org.asyncplot.viewer.source.RunMoments;
 import org.asyncplot.viewer.source.RunSnapshot;
 import org.asyncplot.viewer.source.Snapshot;
 
@@ -41,23 +44,41 @@ final class OpenRuns implements AutoCloseable {
         }
     }
 
-    Snapshot snapshot(Predicate<String> wanted, Alignment alignment) {
+    /**
+     * What there is to draw.
+     *
+     * @param wanted    says which channels to take, by name
+     * @param alignment how the runs lie over each other
+     * @param at        the moment of each run, absent for now
+     * @return all runs together
+     * @throws CommandException if a moment is asked for of a run without a clock
+     */
+    Snapshot snapshot(Predicate<String> wanted, Alignment alignment, Optional<XPosition> at) {
         List<Overlay.Layer> layers = new ArrayList<>();
         for (Run run : runs) {
             Instant startedAt = run.startedAt();
-            layers.add(new Overlay.Layer(RunSnapshot.of(run, wanted), startedAt.getEpochSecond() * SECOND_NS + startedAt.getNano(),
+            Snapshot snapshot = at.map(moment -> asOf(run, wanted, moment)).orElseGet(() -> RunSnapshot.of(run, wanted));
+            layers.add(new Overlay.Layer(snapshot, startedAt.getEpochSecond() * SECOND_NS + startedAt.getNano(),
                     alignment.offset(layers.size())));
         }
         return Overlay.of(layers, alignment.by());
     }
 
+    private static Snapshot asOf(Run run, Predicate<String> wanted, XPosition at) {
+        if (!run.clock().isThere()) {
+            throw new CommandException(ExitCode.FAILED, run.directory() + " " + MomentOption.NO_CLOCK + "; --to X ends the picture at an x instead");
+        }
+        return RunSnapshot.asOf(run, wanted, RunMoments.find(run, at));
+    }
+
+    /** The figure that the run sent last by the time of a picture, where there is but one run. */
+    Optional<String> figure(Snapshot snapshot, Optional<XPosition> at) {
+        return runs.size() > 1 ? Optional.empty() : at.isPresent() ? only().figures(snapshot.takenNs()) : only().figures();
+    }
+
     /** The run, where there is but one. */
     Run only() {
         return runs.get(0);
-    }
-
-    int count() {
-        return runs.size();
     }
 
     /** The names of all channels, each once. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.asyncplot.core.figure.FigureSpec;
+import org.asyncplot.core.figure.FigureYaml;
 import org.asyncplot.core.figure.XPosition;
 import org.asyncplot.core.plotter.Plotter;
 import org.asyncplot.viewer.plot.AutoLayout;
@@ -65,6 +66,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "X", description = "End here.")
     private String to;
 
+    @Mixin
+    private MomentOption at;
+
     @Option(names = "--patience", paramLabel = "S", defaultValue = "30",
             description = "Give up a --plotter that has not finished after so many seconds (${DEFAULT-VALUE}).")
     private double patienceS;
@@ -94,7 +98,7 @@ final class SnapshotCommand implements Callable<Integer> {
         FigureSpec asked = drawing.figure().orElse(null);
         Optional<Plotter> plotter = plotters.load();
         try (OpenRuns opened = OpenRuns.of(directories)) {
-            Snapshot snapshot = opened.snapshot(drawing.wanted(), alignment);
+            Snapshot snapshot = opened.snapshot(drawing.wanted(), alignment, at.position());
             requireMatch(opened, snapshot);
             int widthPx = (int) Math.round(drawing.size().width() * scale);
             int heightPx = (int) Math.round(drawing.size().height() * scale);
@@ -136,6 +140,7 @@ final class SnapshotCommand implements Callable<Integer> {
         if (plotters.isPresent() && (drawing.figure().isPresent() || from != null || to != null)) {
             throw wrong(PlotterOptions.PLOTTER + " draws what it likes; leave out --figure, --from and --to");
         }
+        at.position();
         checkPosition("--from", from);
         checkPosition("--to", to);
         Path parent = output.toAbsolutePath().getParent();
@@ -170,8 +175,9 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private FigureSpec figureOf(FigureSpec asked, OpenRuns opened, Snapshot snapshot) {
-        boolean automatic = drawing.channels().isPresent() || opened.count() > 1;
-        FigureSpec chosen = asked != null ? asked : automatic ? AutoLayout.of(snapshot) : FigureChoice.of(opened.only(), snapshot);
+        Optional<String> sent = drawing.channels().isPresent() ? Optional.empty() : opened.figure(snapshot, at.position());
+        FigureSpec chosen = asked != null ? asked : sent.map(yaml -> FigureYaml.read(yaml, "the figure in " + opened))
+                .orElseGet(() -> AutoLayout.of(snapshot));
         return FigureChoice.between(chosen, Optional.ofNullable(from), Optional.ofNullable(to));
     }
 }

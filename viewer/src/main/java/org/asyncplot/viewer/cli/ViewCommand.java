@@ -18,6 +18,7 @@ import org.asyncplot.viewer.fx.WindowOptions;
 import org.asyncplot.viewer.plot.Theme;
 import org.asyncplot.viewer.source.Alignment;
 import org.asyncplot.viewer.source.LiveSource;
+import org.asyncplot.viewer.source.Playback;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -150,9 +151,10 @@ final class ViewCommand implements Callable<Integer> {
         List<LiveSource> sources = new ArrayList<>();
         boolean stuck = false;
         try {
-            directories.forEach(directory -> sources.add(LiveSource.follow(directory, drawing.wanted(), fast)));
+            Playback playback = Playback.live(System::nanoTime);
+            directories.forEach(directory -> sources.add(LiveSource.follow(directory, drawing.wanted(), fast, playback)));
             WindowOptions options = new WindowOptions(drawing.size().width(), drawing.size().height(), theme, figure, plotter,
-                    drawing.channels().isEmpty(), fast, Path.of(""), alignment);
+                    drawing.channels().isEmpty(), fast, Path.of(""), alignment, Optional.of(playback));
             ViewerWindow open = ViewerWindow.open(options, sources);
             try {
                 window = open;

@@ -16,7 +16,6 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.asyncplot.core.queue.RunException;
 import org.asyncplot.viewer.plot.Theme;
@@ -46,6 +45,7 @@ public final class ViewerWindow implements AutoCloseable {
     private PictureView picture;
     private TopBar bar;
     private OverlayView overlay;
+    private Optional<PlayFoot> foot = Optional.empty();
     private Stage stage;
     private String problem = "";
     private boolean flipped;
@@ -157,18 +157,20 @@ public final class ViewerWindow implements AutoCloseable {
         picture = new PictureView();
         bar = new TopBar();
         overlay = new OverlayView();
-        Pane root = new WindowPane(picture, bar, overlay);
-        Scene scene = new Scene(root, options.width(), options.height());
+        PlayKeys keys = new PlayKeys(options.playback(), model);
+        foot = options.playback().map(playback -> new PlayFoot(playback, keys, this::changed));
+        WindowPane root = new WindowPane(picture, bar, overlay, foot.map(PlayFoot::bar));
+        Scene scene = new Scene(root, options.width(), options.height() + (foot.isPresent() ? PlayBar.HEIGHT : 0));
         colours(model.theme());
         stage.setScene(scene);
         stage.setTitle("asyncplot");
         stage.setOnCloseRequest(request -> closed.countDown());
-        Runnable resize = () -> model.resize(root.getWidth(), root.getHeight(), stage.getOutputScaleX());
+        Runnable resize = () -> model.resize(root.getWidth(), root.pictureHeight(), stage.getOutputScaleX());
         root.widthProperty().addListener(changed -> resize.run());
         root.heightProperty().addListener(changed -> resize.run());
         stage.outputScaleXProperty().addListener(changed -> resize.run());
         scene.addPostLayoutPulseListener(this::pulsed);
-        new WindowInput(model, renderer, overlay, this::changed, this::copy, this::save, this::align, this::requestClose).attach(scene, stage);
+        new WindowInput(model, renderer, overlay, keys, this::changed, this::copy, this::save, this::align, this::requestClose).attach(scene, stage);
         stage.show();
         resize.run();
         model.ask();
@@ -185,7 +187,8 @@ public final class ViewerWindow implements AutoCloseable {
     }
 
     private void changed() {
-        bar.mode(model.mode());
+        bar.mode(foot.map(PlayFoot::mode).filter(mode -> !mode.isEmpty()).orElse(model.mode()));
+        foot.ifPresent(played -> played.bar().update());
     }
 
     private void colours(Theme theme) {
@@ -196,6 +199,7 @@ public final class ViewerWindow implements AutoCloseable {
         }
         bar.paint(tokens);
         overlay.paint(tokens);
+        foot.ifPresent(played -> played.bar().paint(tokens));
     }
 
     private void drain() {
@@ -218,6 +222,7 @@ public final class ViewerWindow implements AutoCloseable {
         StatusReport report = told.getAndSet(null);
         if (report != null) {
             bar.tell(report);
+            foot.ifPresent(played -> played.bar().update());
             standing(report);
         }
         Pulse.now();
@@ -294,6 +299,7 @@ public final class ViewerWindow implements AutoCloseable {
     public void close() {
         closed.countDown();
         renderer.close();
+        foot.ifPresent(PlayFoot::close);
         if (ready) {
             Platform.runLater(() -> stage.close());
         }

@@ -14,6 +14,7 @@ final class WindowInput {
     private final WindowModel model;
     private final Renderer renderer;
     private final OverlayView overlay;
+    private final PlayKeys time;
     private final Runnable changed;
     private final Runnable copy;
     private final Runnable save;
@@ -23,11 +24,12 @@ final class WindowInput {
     private double pressX;
     private double pressY;
 
-    WindowInput(WindowModel model, Renderer renderer, OverlayView overlay, Runnable changed, Runnable copy, Runnable save,
+    WindowInput(WindowModel model, Renderer renderer, OverlayView overlay, PlayKeys time, Runnable changed, Runnable copy, Runnable save,
                 Runnable align, Runnable close) {
         this.model = model;
         this.renderer = renderer;
         this.overlay = overlay;
+        this.time = time;
         this.changed = changed;
         this.copy = copy;
         this.save = save;
@@ -55,7 +57,7 @@ final class WindowInput {
     private void key(KeyEvent event, Stage stage) {
         if (event.isShortcutDown()) {
             shortcut(event.getCode());
-        } else {
+        } else if (!time.pressed(event.getCode(), event.isShiftDown())) {
             plain(event.getCode(), stage);
         }
         changed.run();
@@ -91,7 +93,9 @@ final class WindowInput {
             case "]" -> model.follow(2);
             case "?" -> overlay.help(!overlay.helpShown());
             default -> {
-                return;
+                if (!time.typed(event.getCharacter())) {
+                    return;
+                }
             }
         }
         changed.run();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.asyncplot.core.figure.FigureSpec;
 import org.asyncplot.viewer.plot.Theme;
 import org.asyncplot.viewer.source.Alignment;
+import org.asyncplot.viewer.source.Playback;
 
 /**
  * How a window is opened.
@@ -19,7 +20,8 @@ import org.asyncplot.viewer.source.Alignment;
  * @param fast      least latency, whatever it costs
  * @param pictures  where pictures are saved
  * @param alignment how several runs lie over each other to begin with
+ * @param playback  which moment of the runs their sources show; absent where they show the newest data only
  */
 public record WindowOptions(int width, int height, Theme theme, Optional<FigureSpec> figure, Optional<PlotterChoice> plotter,
-                            boolean figureOfRun, boolean fast, Path pictures, Alignment alignment) {
+                            boolean figureOfRun, boolean fast, Path pictures, Alignment alignment, Optional<Playback> playback) {
 }

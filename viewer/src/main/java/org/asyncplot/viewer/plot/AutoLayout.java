@@ -59,8 +59,8 @@ public final class AutoLayout {
 
     private static Snapshot begun(Snapshot all) {
         return new Snapshot(all.runName(), all.takenNs(), all.signals().stream().filter(signal -> signal.count() > 0).toList(),
-            all.waveforms().stream().filter(frame -> !frame.isEmpty()).toList(),
-            all.images().stream().filter(frame -> !frame.isEmpty()).toList(), all.notes());
+            all.waveforms().stream().filter(frame -> !frame.isEmpty() || frame.isLost()).toList(),
+            all.images().stream().filter(frame -> !frame.isEmpty() || frame.isLost()).toList(), all.notes());
     }
 
     private static int rows(List<PanelSpec> panels, int perRow) {

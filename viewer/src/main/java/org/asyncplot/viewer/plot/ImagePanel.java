@@ -119,7 +119,7 @@ final class ImagePanel implements PanelView {
         legend.paint(canvas, card);
         if (x == null) {
             if (image.isEmpty() && !axes.plot().isEmpty()) {
-                Messages.paint(canvas, kit, axes.plot(), "no samples yet");
+                Messages.paint(canvas, kit, axes.plot(), image.isLost() ? Messages.NOT_RECORDED : "no samples yet");
             }
             return;
         }

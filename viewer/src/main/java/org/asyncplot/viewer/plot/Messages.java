@@ -3,6 +3,8 @@ package org.asyncplot.viewer.plot;
 
 /** A calm line in the middle of a plot that has nothing else to show. */
 final class Messages {
+    /** In place of a frame that was overwritten by later ones. */
+    static final String NOT_RECORDED = "not recorded";
     private static final double MARGIN = 8;
 
     private Messages() {

@@ -132,7 +132,7 @@ final class PanelFactory {
             XRange its = WaveformSource.extent(waveform);
             extent = extent == null ? its : its == null ? extent : XWindow.union(XType.NUMBER, extent, its);
             String label = series.label().isEmpty() ? waveform.name() : series.label();
-            String value = waveform.isEmpty() ? "" : "frame " + NumberText.value(waveform.number());
+            String value = waveform.isLost() ? Messages.NOT_RECORDED : waveform.isEmpty() ? "" : "frame " + NumberText.value(waveform.number());
             lines.add(new Line(series, colors.next(series), label, value, waveform.unit(), new WaveformSource(waveform)));
         }
         String xName = first == null ? "" : first.xName();

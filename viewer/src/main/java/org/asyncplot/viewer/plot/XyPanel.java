@@ -58,7 +58,8 @@ final class XyPanel implements PanelView {
             return;
         }
         if (xAxis.range().isEmpty()) {
-            message = begun ? "no finite x" : "no samples yet";
+            boolean lost = lines.stream().anyMatch(line -> line.value().equals(Messages.NOT_RECORDED));
+            message = lost ? Messages.NOT_RECORDED : begun ? "no finite x" : "no samples yet";
             return;
         }
         XRange range = xAxis.range().get();

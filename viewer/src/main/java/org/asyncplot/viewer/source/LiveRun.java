@@ -14,6 +14,11 @@ interface LiveRun extends AutoCloseable {
 
     RunStatus status();
 
+    /** Whether more is to be seen soon although the run itself may have ended. */
+    default boolean isPlaying() {
+        return false;
+    }
+
     @Override
     void close();
 
@@ -24,7 +29,8 @@ interface LiveRun extends AutoCloseable {
      * @param samples  published, together
      * @param frames   published, together
      * @param notes    a number that changes with each note
+     * @param past     whether this is how it was at a moment that has passed; then frames are a number that changes with any of them
      */
-    record Growth(int channels, long samples, long frames, long notes) {
+    record Growth(int channels, long samples, long frames, long notes, boolean past) {
     }
 }

@@ -41,15 +41,19 @@ public final class LiveSource implements Source {
     }
 
     /**
-     * Begins to follow a run; does not wait until it is open.
+     * Begins to follow a run, at the moment that a playback says; does not wait until it is open.
      *
      * @param directory of the run
      * @param wanted    says which channels to take, by name
      * @param fast      looks every 50 us rather than every ms, which takes a good part of a core
+     * @param playback  shared by all runs of a window
      * @return the source
      */
-    public static LiveSource follow(Path directory, Predicate<String> wanted, boolean fast) {
-        LiveSource source = new LiveSource(String.valueOf(directory.getFileName()), () -> new OpenRun(directory, wanted), System::nanoTime, fast);
+    public static LiveSource follow(Path directory, Predicate<String> wanted, boolean fast, Playback playback) {
+        Playback.Track track = playback.track();
+        LiveSource source = new LiveSource(String.valueOf(directory.getFileName()), () -> new ReplayedRun(new OpenRun(directory, wanted), track),
+            System::nanoTime, fast);
+        playback.listener(() -> source.want(System.nanoTime()));
         source.start();
         return source;
     }

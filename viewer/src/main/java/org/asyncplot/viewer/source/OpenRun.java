@@ -26,6 +26,14 @@ final class OpenRun implements LiveRun {
         local = run.process().isLocal();
     }
 
+    Run run() {
+        return run;
+    }
+
+    Predicate<String> wanted() {
+        return wanted;
+    }
+
     @Override
     public long probeNs() {
         return run.probeNs();
@@ -46,14 +54,18 @@ final class OpenRun implements LiveRun {
                 samples += count;
             }
         }
-        return new Growth(channels, samples, frames, run.notes().size());
+        return new Growth(channels, samples, frames, run.notes().size(), false);
     }
 
     @Override
     public Capture capture(long probeNs, Capture earlier) {
         Snapshot snapshot = RunSnapshot.of(run, wanted, Optional.ofNullable(earlier).map(Capture::snapshot));
-        long dropped = run.channels().stream().filter(channel -> wanted.test(channel.name())).mapToLong(Channel::dropped).sum();
-        return new Capture(snapshot, run.figures(), probeNs, dropped, run.parameters());
+        return new Capture(snapshot, run.figures(), probeNs, dropped(), run.parameters());
+    }
+
+    /** What could not be recorded of the channels shown. */
+    long dropped() {
+        return run.channels().stream().filter(channel -> wanted.test(channel.name())).mapToLong(Channel::dropped).sum();
     }
 
     @Override

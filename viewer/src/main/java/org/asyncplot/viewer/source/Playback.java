@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import org.asyncplot.core.run.Note;
 
 /**
  * Which moment of its runs a window shows: the newest, or one that has passed, standing still or played. Moments are ns since the start of a
@@ -52,6 +53,18 @@ public final class Playback {
     public record State(Mode mode, long momentNs, long endNs, double speed, boolean loops, boolean grows, boolean recorded) {
     }
 
+    /**
+     * The course of a run at a glance.
+     *
+     * @param lengthNs what the activity covers, from the start on
+     * @param activity what was published in each of as many equal parts, all channels together
+     * @param marks    the notes
+     */
+    public record Course(long lengthNs, long[] activity, List<Note> marks) {
+        /** Of a run that is not open yet. */
+        static final Course NONE = new Course(0, new long[0], List.of());
+    }
+
     private Playback(LongSupplier nanoClock, Mode mode) {
         this.nanoClock = nanoClock;
         this.mode = mode;
@@ -69,13 +82,16 @@ public final class Playback {
     }
 
     /**
-     * Plays from the start, as soon as it is known how long the runs are.
+     * Plays from a moment on, as soon as it is known how long the runs are.
      *
+     * @param fromNs    the moment
      * @param nanoClock System.nanoTime, or a fake
      * @return the playback
      */
-    public static Playback fromStart(LongSupplier nanoClock) {
-        return new Playback(nanoClock, Mode.PLAYING);
+    public static Playback from(long fromNs, LongSupplier nanoClock) {
+        Playback playback = new Playback(nanoClock, Mode.PLAYING);
+        playback.momentNs = fromNs;
+        return playback;
     }
 
     /** A run that is played, as its source tells of it. */
@@ -84,6 +100,8 @@ public final class Playback {
         private boolean grows;
         private boolean recorded;
         private boolean told;
+        private Course course = Course.NONE;
+        private long startEpochNs;
 
         /** How long the run is by now. */
         void tell(long lengthNs, boolean mayGrow, boolean hasClock) {
@@ -94,6 +112,14 @@ public final class Playback {
                 recorded = hasClock;
                 told = true;
                 mode = isTold() && !isRecorded() ? Mode.LIVE : mode;
+            }
+        }
+
+        /** What happened in it. */
+        void tell(Course newest, long beganEpochNs) {
+            synchronized (Playback.this) {
+                course = newest;
+                startEpochNs = beganEpochNs;
             }
         }
 
@@ -136,8 +162,12 @@ public final class Playback {
         return track;
     }
 
-    /** Tells whenever somebody has changed what is to be shown; called on that thread. */
-    synchronized void listener(Runnable told) {
+    /**
+     * Tells whenever somebody has changed what is to be shown; called on that thread.
+     *
+     * @param told must not block
+     */
+    public synchronized void listener(Runnable told) {
         listeners.add(told);
     }
 
@@ -150,6 +180,25 @@ public final class Playback {
         settle();
         long endNs = endNs();
         return new State(mode, mode == Mode.LIVE ? endNs : (long) momentNs, endNs, speed, loops, grows(), isRecorded());
+    }
+
+    /**
+     * What happened in the first of the runs.
+     *
+     * @return its course, a second old at most
+     */
+    public synchronized Course course() {
+        return tracks.isEmpty() ? Course.NONE : tracks.get(0).course;
+    }
+
+    /**
+     * When a note of the first run was written.
+     *
+     * @param note of its course
+     * @return the moment
+     */
+    public synchronized long momentNs(Note note) {
+        return note.timeNs() - tracks.get(0).startEpochNs;
     }
 
     /** Plays on from where it is; at the end of a run that has ended from the start. */
@@ -171,7 +220,11 @@ public final class Playback {
         });
     }
 
-    /** Shows another moment; before the start and past the end are the start and the end, and the end of a run that grows is live. */
+    /**
+     * Shows another moment; the end of a run that grows is live.
+     *
+     * @param toNs the moment; before the start and past the end are the start and the end
+     */
     public void seek(long toNs) {
         change(() -> {
             boolean end = toNs >= endNs();

@@ -17,6 +17,7 @@ final class RunAgent implements AutoCloseable {
     private static final long STATUS_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long QUIET_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long ENDED_PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long PLAYING_PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(4);
     private static final long QUIET_PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final LiveRun run;
@@ -106,6 +107,9 @@ final class RunAgent implements AutoCloseable {
 
     /** How long to wait after a turn that found nothing. */
     long pauseNs() {
+        if (run.isPlaying()) {
+            return PLAYING_PAUSE_NS;
+        }
         if (!status().mayGrow()) {
             return ENDED_PAUSE_NS;
         }

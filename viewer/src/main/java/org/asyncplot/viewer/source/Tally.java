@@ -91,10 +91,10 @@ public final class Tally {
             samples.merge(signal.channel(), signal.count(), Math::max);
         }
         for (WaveformSnapshot frame : snapshot.waveforms()) {
-            frames.merge(frame.name(), frame.number() + 1, Math::max);
+            frames.merge(frame.name(), Math.max(0, frame.number() + 1), Math::max);
         }
         for (ImageSnapshot frame : snapshot.images()) {
-            frames.merge(frame.name(), frame.number() + 1, Math::max);
+            frames.merge(frame.name(), Math.max(0, frame.number() + 1), Math::max);
         }
     }
 

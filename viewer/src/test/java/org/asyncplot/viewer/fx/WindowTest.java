@@ -75,7 +75,7 @@ final class WindowTest {
     void open() throws Exception {
         source.offer(100, 0);
         WindowOptions options = new WindowOptions(800, 600, Theme.DARK, Optional.empty(), Optional.empty(), true, false, pictures,
-            Alignment.BY_X);
+            Alignment.BY_X, Optional.empty());
         stage = FxToolkit.registerStage(Stage::new);
         robot.interact(() -> window = ViewerWindow.on(stage, options, List.of(source)));
         await(() -> model().panels().size() == 1 && scene().getWidth() > 0);

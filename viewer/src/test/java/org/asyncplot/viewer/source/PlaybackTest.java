@@ -15,7 +15,7 @@ final class PlaybackTest {
     private static final long S = 1_000_000_000L;
 
     private long nowNs = 77;
-    private final Playback playback = Playback.fromStart(() -> nowNs);
+    private final Playback playback = Playback.from(0, () -> nowNs);
     private final Playback.Track track = playback.track();
 
     private void open(long lengthNs, boolean grows) {
@@ -34,6 +34,15 @@ final class PlaybackTest {
         nowNs += 5 * S;
         assertThat(track.moment()).hasValue(5 * S);
         assertThat(playback.state().mode()).isEqualTo(Mode.PLAYING);
+    }
+
+    @Test
+    void shouldPlayFromTheMomentAskedFor() {
+        Playback later = Playback.from(20 * S, () -> nowNs);
+        Playback.Track its = later.track();
+        its.tell(60 * S, false, true);
+        nowNs += S;
+        assertThat(its.moment()).hasValue(21 * S);
     }
 
     @Test

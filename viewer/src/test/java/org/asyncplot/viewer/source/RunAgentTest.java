@@ -148,7 +148,7 @@ final class RunAgentTest {
             if (error != null) {
                 throw error;
             }
-            return new Growth(1, samples, 0, 0);
+            return new Growth(1, samples, 0, 0, false);
         }
 
         @Override
