@@ -37,8 +37,9 @@ final class ClockWriter {
 
     /** Looks how far the channel is; the last look notes whatever is new. */
     void note(boolean last) {
-        long nowNs = System.nanoTime();
+        // In this order: what a row counts was there at its time, however long this thread was held up in between.
         long published = supply.published();
+        long nowNs = System.nanoTime();
         long fresh = published - notedCount;
         boolean due = fresh >= SLOW_SAMPLES || nowNs - notedNs >= SLOW_NS || last;
         if (fresh == 0 || !due || !hasRoom(nowNs)) {
