@@ -337,7 +337,7 @@ public final class Playback {
     }
 
     private boolean isTold() {
-        return tracks.stream().allMatch(track -> track.told);
+        return !tracks.isEmpty() && tracks.stream().allMatch(track -> track.told);
     }
 
     private boolean isRecorded() {

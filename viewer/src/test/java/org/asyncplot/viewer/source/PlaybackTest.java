@@ -46,6 +46,16 @@ final class PlaybackTest {
     }
 
     @Test
+    void shouldKeepWhatIsAskedForBeforeAnyRunIsThere() {
+        Playback early = Playback.from(0, () -> nowNs);
+        early.speed(0.01);
+        early.loop(true);
+        early.track().tell(60 * S, false, true);
+        assertThat(early.state().speed()).isEqualTo(0.01);
+        assertThat(early.state().loops()).isTrue();
+    }
+
+    @Test
     void shouldShowTheNewestDataToBeginWithWhenLive() {
         Playback live = Playback.live(() -> nowNs);
         Playback.Track its = live.track();
