@@ -70,7 +70,7 @@ final class XyPanel implements PanelView {
                 : List.of(line.source().trace(range, plot.width()));
             curves.add(new Curve(line.rgb(), line.spec().style(), line.spec().axis(), traces));
         }
-        empty = curves.stream().allMatch(curve -> curve.extremes().isEmpty());
+        empty = curves.stream().allMatch(curve -> curve.extremes().isEmpty() && curve.crossing(xScale).isEmpty());
         message = !empty ? "" : curves.stream().anyMatch(Curve::hasSamples) ? "no finite values" : "no samples here";
         layoutAxes(range, plot);
         legend.layout(spec.title(), entries(true), remark(), card);
@@ -101,9 +101,11 @@ final class XyPanel implements PanelView {
     }
 
     private YRange extremes(AxisSide side, AxisSpec axis) {
-        return curves.stream().filter(curve -> curve.side() == side).flatMap(curve -> curve.traces().stream())
+        YRange samples = curves.stream().filter(curve -> curve.side() == side).flatMap(curve -> curve.traces().stream())
             .map(trace -> axis.scale() == Scale.LOG ? Positive.extremes(trace) : trace.extremes())
             .reduce(YRange.NONE, YRange::union);
+        return !samples.isEmpty() ? samples : curves.stream().filter(curve -> curve.side() == side).map(curve -> curve.crossing(xScale))
+            .filter(seen -> axis.scale() != Scale.LOG || seen.low() > 0).reduce(YRange.NONE, YRange::union);
     }
 
     /** The unit that all series of an axis share, else none. */
