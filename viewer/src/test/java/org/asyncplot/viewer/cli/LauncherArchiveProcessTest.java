@@ -53,7 +53,7 @@ final class LauncherArchiveProcessTest {
 
         assertThat(second.exitCode()).isZero();
         assertThat(Files.readAllLines(log)).filteredOn(line -> line.contains(" " + Main.class.getName() + " ")
-                || line.contains(" picocli.CommandLine ") || line.contains(" net.openhft.chronicle.queue.ChronicleQueue "))
+                || line.contains(" picocli.CommandLine ") || line.contains(" org.asyncplot.core.queue.DocumentFile "))
                 .hasSize(3).allMatch(line -> line.contains("source: shared objects file (top)"));
     }
 

@@ -35,7 +35,7 @@ final class ViewInputProcessTest {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 600;
     private static final int LEFT = (1300 - WIDTH) / 2;
-    private static final int TOP = (900 - HEIGHT) / 3;
+    private static final int TOP = (900 - HEIGHT - Viewing.PLAY_BAR_PX) / 3;
     private static final int MIDDLE = 300;
     /** Where peaks are looked for: above the crosshair and its values. */
     private static final int ROW = MIDDLE - 50;
@@ -169,7 +169,7 @@ final class ViewInputProcessTest {
         peaks("input-high", 2);
         viewing.screen().input("search", "--name", "peaks", "windowsize", "400", "1");
         viewing.await("input-flat", picture -> picture.getWidth() == 400 && picture.getHeight() == 1);
-        viewing.screen().input("search", "--name", "peaks", "windowsize", "640", "400");
+        viewing.screen().input("search", "--name", "peaks", "windowsize", "640", String.valueOf(400 + Viewing.PLAY_BAR_PX));
         viewing.awaitPicture("input-high-again", viewing.snapshot("peaks", "--size", "640x400", "--theme", "dark"), 1);
         viewing.end(window, "INT", ExitCode.INTERRUPTED);
     }
@@ -246,7 +246,7 @@ final class ViewInputProcessTest {
     }
 
     private List<Integer> peaksOnce(String name, Predicate<List<Integer>> condition) throws IOException {
-        return columns(viewing.await(name, picture -> picture.getHeight() == HEIGHT && condition.test(columns(picture))));
+        return columns(viewing.await(name, picture -> picture.getHeight() == HEIGHT + Viewing.PLAY_BAR_PX && condition.test(columns(picture))));
     }
 
     /** Where peaks stand: columns in which one row has the colour of the line, neighbours counted once. */

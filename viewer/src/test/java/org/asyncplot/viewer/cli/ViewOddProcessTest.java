@@ -29,8 +29,8 @@ final class ViewOddProcessTest {
     void shouldDrawTwiceAsSharpWhereALogicalPixelIsTwo() throws Exception {
         try (Viewing viewing = new Viewing(directory)) {
             record(viewing, "sharp", 1);
-            Process window = viewing.start(List.of("-Dglass.gtk.uiScale=2"), "view", "sharp", "--size", "600x400", "--theme", "light");
-            BufferedImage expected = viewing.snapshot("sharp", "--size", "600x400", "--scale", "2", "--theme", "light");
+            Process window = viewing.start(List.of("-Dglass.gtk.uiScale=2"), "view", "sharp", "--size", "600x380", "--theme", "light");
+            BufferedImage expected = viewing.snapshot("sharp", "--size", "600x380", "--scale", "2", "--theme", "light");
             viewing.awaitPicture("odd-sharp", expected, 2);
             viewing.end(window, "TERM", 143);
         }

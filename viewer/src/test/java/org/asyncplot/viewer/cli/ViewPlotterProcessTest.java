@@ -68,7 +68,7 @@ final class ViewPlotterProcessTest {
         try (Plot plot = viewing.plot("live")) {
             add(plot.signal("a", ""), 0, 5);
             Process window = view("live", "Endless");
-            viewing.await("plotter-endless", picture -> picture.getHeight() == 400 && XvfbScreen.colours(picture.getSubimage(10, 150, 620, 100)) > 20);
+            viewing.await("plotter-endless", picture -> picture.getHeight() == 400 + Viewing.PLAY_BAR_PX && XvfbScreen.colours(picture.getSubimage(10, 150, 620, 100)) > 20);
             viewing.await("plotter-endless-live", picture -> XvfbScreen.count(picture.getSubimage(0, 0, 640, 34), Theme.DARK.tokens().good()) > 10);
             viewing.end(window, "TERM", 143);
         }
@@ -80,7 +80,7 @@ final class ViewPlotterProcessTest {
         try (Plot plot = viewing.plot("live")) {
             add(plot.signal("a", ""), 0, 5);
             Process window = view("live", "Unlucky");
-            viewing.await("plotter-throws", picture -> picture.getHeight() == 400 && XvfbScreen.colours(picture.getSubimage(10, 150, 620, 100)) > 20);
+            viewing.await("plotter-throws", picture -> picture.getHeight() == 400 + Viewing.PLAY_BAR_PX && XvfbScreen.colours(picture.getSubimage(10, 150, 620, 100)) > 20);
             viewing.end(window, "TERM", 143);
         }
     }

@@ -19,6 +19,9 @@ import org.asyncplot.writer.PlotContext;
 
 /** A directory of runs, a screen, and windows of the packaged program on it. */
 final class Viewing implements AutoCloseable {
+    /** How much of a window lies below the picture. */
+    static final int PLAY_BAR_PX = 62;
+
     private final Path directory;
     private final XvfbScreen screen;
     private final List<Process> started = new ArrayList<>();
@@ -82,7 +85,7 @@ final class Viewing implements AutoCloseable {
         return XvfbScreen.window(screen.await(name, picture -> window.test(XvfbScreen.window(picture))));
     }
 
-    /** Waits until the window shows a picture, below the bar, of which the window has the size. */
+    /** Waits until the window shows a picture, between its bars, of which it has the size. */
     void awaitPicture(String name, BufferedImage expected, int scale) throws IOException {
         await(name, window -> isSame(window, expected, scale));
     }
@@ -91,7 +94,7 @@ final class Viewing implements AutoCloseable {
         int top = 34 * scale;
         int width = expected.getWidth();
         int height = expected.getHeight() - top;
-        return window.getWidth() == width && window.getHeight() == expected.getHeight()
+        return window.getWidth() == width && window.getHeight() == expected.getHeight() + PLAY_BAR_PX * scale
             && Arrays.equals(rgb(window, top, width, height), rgb(expected, top, width, height));
     }
 
