@@ -188,6 +188,15 @@ public final class BlockIndex {
     }
 
     /**
+     * The number behind the last sample that is listed.
+     *
+     * @return sample number
+     */
+    public long end() {
+        return firstSample(ROWS - 1) + count(ROWS - 1);
+    }
+
+    /**
      * Samples of a row.
      *
      * @param row 0 to 63

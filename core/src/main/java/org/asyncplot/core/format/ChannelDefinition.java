@@ -48,6 +48,16 @@ public final class ChannelDefinition {
         public Fields {
             columns = List.copyOf(columns);
         }
+
+        /**
+         * The same channel, defined again in another place.
+         *
+         * @param newPrevious index of the definition before it there, 0 for none
+         * @return what the other definition says
+         */
+        public Fields after(long newPrevious) {
+            return new Fields(id, kind, elementType, xType, name, unit, columns, xName, xUnit, yName, yUnit, retention, newPrevious);
+        }
     }
 
     /**
@@ -253,5 +263,22 @@ public final class ChannelDefinition {
     public void waited(long times, long longestNs) {
         buffer.putLong(LONGEST_WAIT_OFFSET, longestNs);
         buffer.putLongRelease(WAITS_OFFSET, times);
+    }
+
+    /**
+     * Takes over what another definition of the same channel counts, unless this one was told of more already.
+     *
+     * @param earlier in the file before
+     */
+    public void carryCounts(ChannelDefinition earlier) {
+        newestBlock(earlier.newestBlock());
+        for (int level = 1; level <= BlockIndex.LEVELS; level++) {
+            newestIndex(level, earlier.newestIndex(level));
+        }
+        newestClock(earlier.newestClock());
+        published(earlier.published());
+        buffer.compareAndSetLong(DROPPED_OFFSET, 0, earlier.dropped());
+        buffer.compareAndSetLong(LONGEST_WAIT_OFFSET, 0, earlier.longestWaitNs());
+        buffer.compareAndSetLong(WAITS_OFFSET, 0, earlier.waits());
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.format;
 
+import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,14 +12,15 @@ import org.asyncplot.core.format.sbe.RunHeaderDecoder;
 import org.asyncplot.core.format.sbe.RunHeaderEncoder;
 
 /**
- * The first document of a run: what never changes as {@link Fields}, and the places that the writer's agent changes while the run grows.
+ * The first document of every file of a run: what never changes as {@link Fields}, and the places that the writer's agent changes while the
+ * run grows. The newest file's counts; older ones point on to it.
  * A flyweight; the buffer stays the caller's. Any number of threads may read.
  */
 public final class RunHeader {
     /** The version of the format that this code writes, and the largest it reads. */
     public static final int FORMAT_MAJOR = 1;
-    /** Changes that older readers may ignore: 1 added summaries, indexes of blocks and clocks. */
-    public static final int FORMAT_MINOR = 1;
+    /** Changes that older readers may ignore: 1 added summaries, indexes of blocks and clocks, 2 that a run goes on in other files. */
+    public static final int FORMAT_MINOR = 2;
     /** "asyncplt". */
     public static final long MAGIC = 0x746c70636e797361L;
 
@@ -29,6 +31,12 @@ public final class RunHeader {
     private static final int DEFINITION_OFFSET = DocumentHeader.LENGTH + RunHeaderEncoder.newestDefinitionEncodingOffset();
     private static final int NOTE_OFFSET = DocumentHeader.LENGTH + RunHeaderEncoder.newestNoteEncodingOffset();
     private static final int FIGURES_OFFSET = DocumentHeader.LENGTH + RunHeaderEncoder.newestFiguresEncodingOffset();
+
+    private static final int NEXT_OFFSET = DocumentHeader.LENGTH + RunHeaderEncoder.nextHeaderEncodingOffset();
+    private static final int COMPLETE_OFFSET = DocumentHeader.LENGTH + RunHeaderEncoder.completeEncodingOffset();
+    private static final int RETIRED_OFFSET = DocumentHeader.LENGTH + RunHeaderEncoder.retiredEncodingOffset();
+    private static final int PREVIOUS_OFFSET = DocumentHeader.LENGTH + RunHeaderEncoder.previousHeaderEncodingOffset();
+    private static final int MAGIC_OFFSET = DocumentHeader.LENGTH + RunHeaderEncoder.magicEncodingOffset();
 
     private final UnsafeBuffer buffer;
 
@@ -72,19 +80,31 @@ public final class RunHeader {
     }
 
     /**
-     * Writes a header on the heap.
+     * Writes the header of a run's first file on the heap.
      *
      * @param fields what it says
      * @return the document's bytes
      */
     public static byte[] encode(Fields fields) {
+        return encode(fields, 0);
+    }
+
+    /**
+     * Writes a header on the heap.
+     *
+     * @param fields         what it says
+     * @param previousHeader index of the header of the file before, 0 in the first
+     * @return the document's bytes
+     */
+    public static byte[] encode(Fields fields, long previousHeader) {
         MutableDirectBuffer buffer = new ExpandableArrayBuffer(2048);
         DocumentHeader.encode(buffer, RunHeaderEncoder.BLOCK_LENGTH, RunHeaderEncoder.TEMPLATE_ID);
         RunHeaderEncoder encoder = new RunHeaderEncoder().wrap(buffer, DocumentHeader.LENGTH)
             .magic(MAGIC).formatMajor(FORMAT_MAJOR).formatMinor(FORMAT_MINOR)
             .startWallNs(fields.startWallNs()).startMonotonicNs(fields.startMonotonicNs())
             .pid(fields.pid()).processStartMs(fields.processStartMs())
-            .heartbeatNs(fields.startWallNs()).probeNs(0).endReason(0).newestDefinition(0).newestNote(0).newestFigures(0).nextHeader(0).endNs(0);
+            .heartbeatNs(fields.startWallNs()).probeNs(0).endReason(0).newestDefinition(0).newestNote(0).newestFigures(0).nextHeader(0).endNs(0)
+            .previousHeader(previousHeader).complete(previousHeader == 0 ? 1 : 0).retired(0);
         RunHeaderEncoder.ParametersEncoder parameters = encoder.parametersCount(fields.parameters().size());
         fields.parameters().forEach((key, value) -> {
             byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
@@ -245,5 +265,63 @@ public final class RunHeader {
      */
     public void newestFigures(long index) {
         buffer.putLongRelease(FIGURES_OFFSET, index);
+    }
+
+    /**
+     * The header of the file after this one.
+     *
+     * @return Chronicle index, 0 in the newest
+     */
+    public long nextHeader() {
+        return buffer.getLongVolatile(NEXT_OFFSET);
+    }
+
+    /**
+     * Points on to the next file, which is complete.
+     *
+     * @param index Chronicle index
+     */
+    public void nextHeader(long index) {
+        buffer.putLongRelease(NEXT_OFFSET, index);
+    }
+
+    /**
+     * The header of the file before this one.
+     *
+     * @return Chronicle index, 0 in the first
+     */
+    public long previousHeader() {
+        return buffer.getLong(PREVIOUS_OFFSET);
+    }
+
+    /**
+     * Whether all channels are defined in this file. A file that is not complete is of a roll that goes on, or that was interrupted for
+     * ever; the file before it counts.
+     *
+     * @return true in the first file
+     */
+    public boolean isComplete() {
+        return buffer.getLong(PREVIOUS_OFFSET) == 0 || buffer.getIntVolatile(COMPLETE_OFFSET) != 0;
+    }
+
+    /** All channels are defined in this file. */
+    public void complete() {
+        buffer.putIntRelease(COMPLETE_OFFSET, 1);
+    }
+
+    /** Says that the file goes; before a byte of it does. */
+    public void retire() {
+        buffer.putIntVolatile(RETIRED_OFFSET, 1);
+    }
+
+    /**
+     * Whether the file is gone, or going. What was read of it before this says no is what was written.
+     *
+     * @return true for ever, once it was
+     */
+    public boolean isRetired() {
+        VarHandle.loadLoadFence();
+        // A hole where the file was reads as zeros.
+        return buffer.getIntVolatile(RETIRED_OFFSET) != 0 || buffer.getLong(MAGIC_OFFSET) != MAGIC;
     }
 }

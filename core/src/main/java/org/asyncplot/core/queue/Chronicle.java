@@ -3,6 +3,8 @@ package org.asyncplot.core.queue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -26,6 +28,8 @@ final class Chronicle {
 
     private static final String MAGIC = "SCQStore";
     private static final int MAGIC_BYTES = 32;
+    /** The first word of a file while its header is written. */
+    private static final int NOT_COMPLETE = 0x8000_0000;
     private static final DateTimeFormatter NAMES = DateTimeFormatter.ofPattern(ROLL_CYCLE.format());
 
     private Chronicle() {
@@ -70,13 +74,29 @@ final class Chronicle {
         if (files.isEmpty()) {
             throw new RunException(RunException.Kind.NOT_A_RUN, directory + " holds no run (no " + FILE_SUFFIX + " file); give a run's directory");
         }
-        for (Path file : files) {
-            check(file);
+        List<Path> begun = files.stream().filter(file -> files.size() == 1 || isBegun(file)).filter(Chronicle::check).toList();
+        if (begun.isEmpty()) {
+            throw new RunException(RunException.Kind.MISSING, "the files of " + directory + " were removed while it was opened; try again");
         }
-        return files;
+        return begun;
     }
 
-    private static void check(Path file) {
+    /** Not one that was made for the next roll, or that Chronicle is just beginning, nor one that was retired since it was listed. */
+    private static boolean isBegun(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(Integer.BYTES);
+            int word = head.length < Integer.BYTES ? 0 : ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt();
+            return word != 0 && word != NOT_COMPLETE;
+        } catch (NoSuchFileException retired) {
+            return false;
+        } catch (IOException unreadable) {
+            // Opening says what is wrong with it.
+            return true;
+        }
+    }
+
+    /** False where a file was removed since it was listed. */
+    private static boolean check(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(MAGIC_BYTES);
             if (head.length == MAGIC_BYTES && Arrays.equals(head, new byte[MAGIC_BYTES])) {
@@ -84,10 +104,15 @@ final class Chronicle {
                 throw new RunException(RunException.Kind.NOT_A_RUN, file + " holds nothing yet; if its computation has just begun, try again");
             }
             if (!new String(head, StandardCharsets.ISO_8859_1).contains(MAGIC)) {
+                if (!Files.exists(file)) {
+                    // Retired after it was opened here: what was read is a hole.
+                    return false;
+                }
                 throw new RunException(RunException.Kind.DAMAGED, file + " is " + (head.length == 0 ? "empty" : "damaged") + " at its beginning; restore it from a copy");
             }
+            return true;
         } catch (NoSuchFileException gone) {
-            throw new RunException(RunException.Kind.MISSING, file + " was removed while it was opened; try again", gone);
+            return false;
         } catch (AccessDeniedException denied) {
             throw new RunException(RunException.Kind.REFUSED, file + " may not be read; check its permissions", denied);
         } catch (IOException unreadable) {

@@ -45,7 +45,7 @@ final class PopulatedFile implements AutoCloseable {
 
     /** Whether a document that begins after {@code end} and ends before {@code to} lies in populated memory of one mapping. */
     boolean covers(long end, long to) {
-        return to <= populatedTo && end / chunkBytes == to / chunkBytes;
+        return to <= Math.max(populatedTo, reservedBytes) && end / chunkBytes == to / chunkBytes;
     }
 
     long populatedTo() {
@@ -112,6 +112,13 @@ final class PopulatedFile implements AutoCloseable {
             return true;
         } catch (IOException full) {
             return false;
+        }
+    }
+
+    /** Gives back what lies behind a place, since nobody will write there any more. */
+    synchronized void giveBack(long from) {
+        if (populatedTo > from) {
+            FileSpace.punch(file.file().toPath(), from, populatedTo - from);
         }
     }
 

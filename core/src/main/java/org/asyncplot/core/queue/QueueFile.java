@@ -88,6 +88,26 @@ public final class QueueFile implements AutoCloseable {
     }
 
     /**
+     * The number of the file that a document lies in; later files have larger numbers.
+     *
+     * @param index Chronicle index of the document
+     * @return the file's number
+     */
+    public static int numberOf(long index) {
+        return Chronicle.ROLL_CYCLE.toCycle(index);
+    }
+
+    /**
+     * The number of a file.
+     *
+     * @param path as {@link #in} gives it
+     * @return its number, -1 if it was renamed
+     */
+    public static int numberOf(Path path) {
+        return Chronicle.cycle(path);
+    }
+
+    /**
      * Whether a file of this name belongs to a run.
      *
      * @param fileName the last part of its path

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.queue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,20 +39,52 @@ public final class QueueReader implements AutoCloseable {
      * @return the document in place, or null if there is none
      */
     public Region first() {
-        return at(Chronicle.ROLL_CYCLE.toIndex(oldestFile, 0));
+        return first(oldestFile);
+    }
+
+    /**
+     * The first document of a file.
+     *
+     * @param file number of the file, as {@link QueueFile#numberOf} gives it
+     * @return the document in place, or null if there is none (any more)
+     */
+    public Region first(int file) {
+        return at(Chronicle.ROLL_CYCLE.toIndex(file, 0));
+    }
+
+    /**
+     * Where the queue lies.
+     *
+     * @return its directory
+     */
+    public Path directory() {
+        return directory;
+    }
+
+    /**
+     * Whether a file is there by its name.
+     *
+     * @param file number of the file
+     * @return false once it was deleted
+     */
+    public boolean has(int file) {
+        return Files.exists(Chronicle.file(directory, file));
     }
 
     /**
      * The document at an index.
      *
      * @param index Chronicle index as {@link Region#index()} gives it
-     * @return the document in place, or null if there is none
+     * @return the document in place, or null if there is none (any more)
      * @throws RunException if the file was cut short
      */
     public Region at(long index) {
         try {
             return maps.at(index);
         } catch (InternalError cutShort) {
+            if (!has(QueueFile.numberOf(index))) {
+                return null;
+            }
             throw new RunException(RunException.Kind.DAMAGED, directory + " is damaged and cannot be read (" + cutShort.getClass().getSimpleName()
                 + "); restore it from a copy", cutShort);
         }

@@ -27,13 +27,21 @@ public final class QueueWriter implements AutoCloseable {
     static final int PREFIX_BYTES = Integer.BYTES;
     /** What must be free before a run is begun at all. */
     private static final int FIRST_BYTES = 128 << 10;
-    /** One constant moment, so that Chronicle never begins a new file by itself. */
-    private final long cycleMs;
+    /** Zeros in a file that was made for a roll: for its header, definitions and first blocks. */
+    private static final int NEXT_BYTES = 1 << 20;
+    /** A moment that stands still, so that Chronicle begins no file by itself; a roll moves it on by a day. */
+    private volatile long cycleMs;
     private final Path directory;
     private final ChronicleQueue queue;
     private final ExcerptAppender appender;
     private final int maxDocumentBytes;
-    private PopulatedFile file;
+    private volatile PopulatedFile file;
+    /** What the last roll left, until it is given back. */
+    private PopulatedFile left;
+    private long leftEnd;
+    private volatile long bytesBefore;
+    private boolean prepared;
+    private volatile boolean broken;
     private volatile long endPosition;
 
     private QueueWriter(Path directory, long blockSizeBytes, long cycleMs) {
@@ -63,7 +71,7 @@ public final class QueueWriter implements AutoCloseable {
             // Before there is a file: an appender that finds one waits for somebody to write its header.
             QueueWriter writer = new QueueWriter(directory, blockSizeBytes, nowMs);
             try {
-                reserveFirstPages(directory, nowMs);
+                writeZeros(Chronicle.file(directory, Chronicle.ROLL_CYCLE.current(() -> nowMs, 0)), FIRST_BYTES);
                 return writer;
             } catch (IOException full) {
                 writer.close();
@@ -86,11 +94,9 @@ public final class QueueWriter implements AutoCloseable {
     }
 
     /** Writes zeros where Chronicle will put its header: a full disk then is an exception, not a signal. */
-    private static void reserveFirstPages(Path directory, long nowMs) throws IOException {
-        int cycle = Chronicle.ROLL_CYCLE.current(() -> nowMs, 0);
-        try (FileChannel channel = FileChannel.open(Chronicle.file(directory, cycle),
-            StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer zeros = ByteBuffer.allocate(FIRST_BYTES);
+    private static void writeZeros(Path file, int length) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer zeros = ByteBuffer.allocate(length);
             while (zeros.hasRemaining()) {
                 channel.write(zeros);
             }
@@ -114,13 +120,84 @@ public final class QueueWriter implements AutoCloseable {
     }
 
     /**
+     * Makes the file that the next {@link #roll} goes on in, so that little is left to do then. Blocks for the kernel.
+     *
+     * @return false if the disk has no room for it; nothing is left behind
+     */
+    public boolean prepareRoll() {
+        Path next = Chronicle.file(directory, nextCycle());
+        try {
+            Files.deleteIfExists(next);
+            if (Files.getFileStore(directory).getUsableSpace() < 2L * NEXT_BYTES) {
+                // Not even tried: what the try gives back would look like room.
+                return false;
+            }
+            writeZeros(next, NEXT_BYTES);
+            prepared = true;
+            return true;
+        } catch (IOException full) {
+            // Half a file helps nobody; if it stays, the next try takes it away.
+            return next.toFile().delete() && false;
+        }
+    }
+
+    private int nextCycle() {
+        return Chronicle.ROLL_CYCLE.current(() -> cycleMs, 0) + 1;
+    }
+
+    /**
+     * Goes on in the file that {@link #prepareRoll} made: all that is appended from now on lies there. As for {@link #append}, under the
+     * caller's lock. What was populated in the file before and not used is given back by {@link #giveBack}.
+     *
+     * @param length  bytes of the new file's first document
+     * @param encoder fills it
+     * @return the document in place
+     */
+    public Region roll(int length, DocumentEncoder encoder) {
+        left = file;
+        leftEnd = endPosition;
+        bytesBefore += endPosition;
+        // Where this fails the appender may be in either file, and only one of them is populated.
+        broken = true;
+        cycleMs += Chronicle.ROLL_CYCLE.lengthInMillis();
+        Region region = write(length, encoder);
+        file = new PopulatedFile(((MappedBytes) appender.wire().bytes()).mappedFile(), NEXT_BYTES);
+        broken = false;
+        prepared = false;
+        return region;
+    }
+
+    /**
+     * Gives back what was populated and not used in the file that the last roll left; by the thread that populates.
+     *
+     * @return how long that file is by what it holds
+     */
+    public long giveBack() {
+        long used = (leftEnd + SLACK_BYTES) & -SLACK_BYTES;
+        left.giveBack(used);
+        left.close();
+        left = null;
+        return used;
+    }
+
+    /**
+     * Deletes a file, and its disk space at once, even if others still map it: they see zeros.
+     *
+     * @param number of a file that nobody will write any more
+     * @throws IOException if it cannot be deleted
+     */
+    public void delete(int number) throws IOException {
+        FileSpace.deleteAndPunch(Chronicle.file(directory, number));
+    }
+
+    /**
      * Makes the memory present that the next documents will take, ahead of need. Blocks for the kernel.
      *
      * @param aheadBytes how much beyond the newest document
      * @return false if the disk has no room for it
      */
     public boolean populate(long aheadBytes) {
-        return file.populate(endPosition, endPosition + aheadBytes + SLACK_BYTES);
+        return !broken && file.populate(endPosition, endPosition + aheadBytes + SLACK_BYTES);
     }
 
     /**
@@ -128,8 +205,26 @@ public final class QueueWriter implements AutoCloseable {
      *
      * @return bytes from its beginning to the end of the newest document
      */
-    public long recordedBytes() {
+    public long fileBytes() {
         return endPosition;
+    }
+
+    /**
+     * How much was written, in all files together.
+     *
+     * @return bytes
+     */
+    public long recordedBytes() {
+        return bytesBefore + endPosition;
+    }
+
+    /**
+     * How much of the disk the file takes, as far as it was populated.
+     *
+     * @return bytes
+     */
+    public long takenBytes() {
+        return Math.max(endPosition, file.populatedTo());
     }
 
     /**
@@ -160,6 +255,9 @@ public final class QueueWriter implements AutoCloseable {
     public Region append(int length, DocumentEncoder encoder) {
         if (length > maxDocumentBytes) {
             throw new IllegalArgumentException("a document of " + length + " bytes is longer than " + maxDocumentBytes);
+        }
+        if (broken) {
+            return null;
         }
         long end = endPosition;
         if (!file.covers(end, end + length + SLACK_BYTES) && !file.populate(end, end + length + SLACK_BYTES)) {
@@ -200,6 +298,13 @@ public final class QueueWriter implements AutoCloseable {
         if (file != null) {
             file.close();
         }
+        if (left != null) {
+            left.close();
+        }
         queue.close();
+        if (prepared) {
+            // Zeros that nobody will go on in; if they stay, readers pass them over.
+            Chronicle.file(directory, nextCycle()).toFile().delete();
+        }
     }
 }

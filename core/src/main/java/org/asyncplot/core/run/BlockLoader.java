@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.asyncplot.core.format.BlockIndex;
 import org.asyncplot.core.format.ChannelDefinition;
 import org.asyncplot.core.format.FormatException;
 import org.asyncplot.core.format.SignalBlock;
+import org.asyncplot.core.queue.QueueFile;
 import org.asyncplot.core.queue.Region;
 import org.asyncplot.core.queue.RunException;
 
@@ -21,7 +23,7 @@ final class BlockLoader implements AutoCloseable {
     private static final Node[] NOTHING = {};
 
     private final Documents documents;
-    private final ChannelDefinition definition;
+    private final Supplier<ChannelDefinition> definition;
     private final String name;
     private final int channelId;
     private final int columns;
@@ -35,11 +37,13 @@ final class BlockLoader implements AutoCloseable {
     private Region newest;
     private SignalBlock newestBlock;
     private long newestLoaded;
+    private long published;
+    private int prunedFor = -1;
     /** Samples that indexes list: those before this number. */
     private long listedEnd;
     private long newestIndex;
 
-    BlockLoader(Documents documents, ChannelDefinition definition, ChannelDefinition.Fields fields) {
+    BlockLoader(Documents documents, Supplier<ChannelDefinition> definition, ChannelDefinition.Fields fields) {
         this.documents = documents;
         this.definition = definition;
         this.name = fields.name();
@@ -58,14 +62,87 @@ final class BlockLoader implements AutoCloseable {
 
     /** Looks for what is new; how many samples there are. */
     synchronized long refresh() {
-        boolean changed = begin() || !made.distrusts() && definition.newestIndex(1) != newestIndex && loadIndexes();
+        boolean changed = begin() || !made.distrusts() && definition.get().newestIndex(1) != newestIndex && loadIndexes();
+        ahead.removeIf(this::isGone);
         changed |= loadBlocks();
         changed |= settle();
         if (changed) {
-            made.cover(known, definition.newestIndex(1) == 0);
-            roots = known.toArray(Node[]::new);
+            made.cover(known, definition.get().newestIndex(1) == 0);
         }
-        return newestBlock == null ? 0 : newestBlock.firstSample() + newestBlock.count();
+        if (changed || documents.newestGone() != prunedFor) {
+            prune();
+        }
+        if (newestBlock != null) {
+            long now = newestBlock.firstSample() + newestBlock.count();
+            published = documents.isGone(newest.index()) ? published : now;
+        }
+        return published;
+    }
+
+    private boolean isGone(Region region) {
+        boolean gone = documents.isGone(region.index());
+        if (gone) {
+            region.close();
+        }
+        return gone;
+    }
+
+    /** Forgets what lies in files that are gone, and what is before it: an index that lists some of these gives way to what it lists. */
+    synchronized void prune() {
+        prunedFor = documents.newestGone();
+        if (prunedFor >= 0) {
+            List<Node> left = new ArrayList<>();
+            known.forEach(node -> prune(node, left));
+            known.clear();
+            known.addAll(left);
+        }
+        roots = known.toArray(Node[]::new);
+    }
+
+    private void prune(Node node, List<Node> left) {
+        if (QueueFile.numberOf(first(node)) > prunedFor) {
+            left.add(node);
+        } else if (node.level() == 0) {
+            if (documents.isGone(node.index())) {
+                left.clear();
+            } else {
+                left.add(node);
+            }
+        } else if (node.index() < 0) {
+            prune(node, made.at(node.index()), left);
+        } else {
+            try (Region region = documents.at(node.index(), node.position())) {
+                if (region == null) {
+                    left.clear();
+                } else {
+                    prune(node, new BlockIndex(region.buffer(), channelId, node.level(), columns), left);
+                }
+            }
+        }
+    }
+
+    private void prune(Node node, BlockIndex rows, List<Node> left) {
+        for (int row = 0; row < BlockIndex.ROWS; row++) {
+            prune(new Node(node.level() - 1, rows.index(row), rows.position(row), rows.firstSample(row), rows.firstX(row),
+                node.firstBlock() + row * Node.blocks(node.level() - 1)), left);
+        }
+    }
+
+    /** The first block below a node; 0 where an index is gone. */
+    private long first(Node node) {
+        long index = node.index();
+        long position = node.position();
+        for (int level = node.level(); level > 0; level--) {
+            try (Region region = index < 0 ? null : documents.at(index, position)) {
+                if (region == null && index >= 0) {
+                    return 0;
+                }
+                BlockIndex rows = index < 0 ? made.at(index) : new BlockIndex(region.buffer(), channelId, level, columns);
+                index = rows.index(0);
+                position = rows.position(0);
+            }
+        }
+        return index;
     }
 
     /** An index is wrong: from now on only such as are made here. */
@@ -81,7 +158,7 @@ final class BlockLoader implements AutoCloseable {
 
     /** A run without indexes of its own may have had some made at an earlier opening. */
     private boolean begin() {
-        if (!known.isEmpty() || newestLoaded != 0 || definition.newestIndex(1) != 0 && !made.distrusts()) {
+        if (!known.isEmpty() || newestLoaded != 0 || definition.get().newestIndex(1) != 0 && !made.distrusts()) {
             return false;
         }
         listedEnd = made.load(known);
@@ -90,11 +167,16 @@ final class BlockLoader implements AutoCloseable {
 
     /** The indexes of the run that no higher one lists, and after them the blocks known so far that none lists. */
     private boolean loadIndexes() {
-        long head = definition.newestIndex(1);
+        long head = definition.get().newestIndex(1);
         List<Node> found = new ArrayList<>();
         long samples = 0;
         try {
-            if (made.isInUse() && endBlock(head) < made.endBlock()) {
+            if (documents.isGone(head)) {
+                // With all that it lists; the blocks that are left have none yet.
+                newestIndex = head;
+                return false;
+            }
+            if (made.isInUse() && end(head) < made.end()) {
                 return false;
             }
             for (int level = BlockIndex.LEVELS; level > 0; level--) {
@@ -109,8 +191,10 @@ final class BlockLoader implements AutoCloseable {
             made.use();
             return false;
         }
-        long blocks = end(found.get(found.size() - 1));
-        known.stream().filter(node -> node.level() == 0 && node.firstBlock() >= blocks).forEach(found::add);
+        long listed = samples;
+        // Blocks were counted from the oldest that was left; indexes count from the beginning of the run.
+        known.stream().filter(node -> node.level() == 0 && node.firstSample() >= listed)
+            .forEach(node -> found.add(node.numbered(end(found.get(found.size() - 1)))));
         known.clear();
         known.addAll(found);
         listedEnd = samples;
@@ -119,16 +203,16 @@ final class BlockLoader implements AutoCloseable {
         return true;
     }
 
-    private long endBlock(long head) {
+    /** The number of the sample behind those that an index of level 1 lists. */
+    private long end(long head) {
         try (Region region = documents.at(head)) {
-            return region == null ? 0 : new BlockIndex(region.buffer(), channelId, 1, columns).firstBlock() + BlockIndex.ROWS;
+            return region == null ? 0 : new BlockIndex(region.buffer(), channelId, 1, columns).end();
         }
     }
 
     private long endSample(Node node) {
         try (Region region = documents.at(node.index(), node.position())) {
-            BlockIndex rows = new BlockIndex(region.buffer(), channelId, node.level(), columns);
-            return rows.firstSample(BlockIndex.ROWS - 1) + rows.count(BlockIndex.ROWS - 1);
+            return region == null ? 0 : new BlockIndex(region.buffer(), channelId, node.level(), columns).end();
         }
     }
 
@@ -148,7 +232,7 @@ final class BlockLoader implements AutoCloseable {
     /** The indexes of a level from the newest back to those that begin at a block. */
     private List<Node> chain(int level, long leastBlock) {
         Deque<Node> found = new ArrayDeque<>();
-        long index = definition.newestIndex(level);
+        long index = definition.get().newestIndex(level);
         long needed = Long.MAX_VALUE;
         while (index != 0 && needed > leastBlock) {
             try (Region region = documents.at(index)) {
@@ -175,7 +259,7 @@ final class BlockLoader implements AutoCloseable {
     }
 
     private boolean loadBlocks() {
-        long head = definition.newestBlock();
+        long head = definition.get().newestBlock();
         if (head == newestLoaded) {
             return false;
         }
@@ -185,6 +269,10 @@ final class BlockLoader implements AutoCloseable {
         long index = head;
         while (index != 0 && index != newestLoaded) {
             Region region = documents.at(index);
+            if (region == null && index == head) {
+                // In a file that is not seen yet, or gone with all that was known of the channel.
+                return false;
+            }
             if (region == null) {
                 break;
             }
@@ -252,7 +340,7 @@ final class BlockLoader implements AutoCloseable {
             return;
         }
         long number = known.isEmpty() ? 0 : end(known.get(known.size() - 1));
-        known.add(new Node(0, block.index(), block.position(), block.firstSample(), block.firstX(), number));
+        known.add(block.numbered(number));
     }
 
     private void replaceNewest(Region region) {

@@ -27,6 +27,8 @@ public final class BlockTree implements AutoCloseable {
     private final Map<Long, Opened> open = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, Object> kept = new HashMap<>();
     private boolean isReading;
+    /** The newest file that was known to be gone when the tree was looked at last. */
+    private int prunedFor = -1;
     /** Where the last sample was found, and the samples around it. */
     private BlockNode last;
     private long lastFirst;
@@ -78,17 +80,37 @@ public final class BlockTree implements AutoCloseable {
         }
         isReading = true;
         try {
-            return reading.get();
-        } catch (Disagreement wrong) {
-            closeAll();
-            loader.distrust();
-            return readAgain(reading);
+            boolean disagrees = false;
+            while (true) {
+                int gone = documents.newestGone();
+                try {
+                    if (gone != prunedFor) {
+                        // What is open may read as holes.
+                        closeAll();
+                        loader.prune();
+                        prunedFor = gone;
+                    }
+                    T answer = disagrees ? readAnew(reading) : reading.get();
+                    if (documents.newestGone() == gone) {
+                        return answer;
+                    }
+                } catch (Disagreement wrong) {
+                    disagrees |= documents.newestGone() == gone;
+                } catch (RuntimeException unreadable) {
+                    if (documents.newestGone() == gone) {
+                        throw unreadable;
+                    }
+                }
+                // Holes were read where files went meanwhile: once more, without them.
+            }
         } finally {
             isReading = false;
         }
     }
 
-    private <T> T readAgain(Supplier<T> reading) {
+    private <T> T readAnew(Supplier<T> reading) {
+        closeAll();
+        loader.distrust();
         try {
             return reading.get();
         } catch (Disagreement still) {
@@ -202,6 +224,9 @@ public final class BlockTree implements AutoCloseable {
             return last;
         }
         Node[] roots = roots();
+        if (roots.length == 0 || sample < roots[0].firstSample()) {
+            return null;
+        }
         Node root = roots[rootOf(roots, sample)];
         long index = root.index();
         long position = root.position();

@@ -6,8 +6,8 @@ import org.asyncplot.core.queue.Region;
 
 /** One channel of an open run, read-only. Belongs to the thread of its run. */
 public abstract sealed class Channel permits SignalChannel, FrameChannel {
-    private final Region region;
-    private final ChannelDefinition definition;
+    private Region region;
+    private volatile ChannelDefinition definition;
     private final ChannelDefinition.Fields fields;
     private final ChannelClock clock;
 
@@ -15,7 +15,7 @@ public abstract sealed class Channel permits SignalChannel, FrameChannel {
         this.region = region;
         this.definition = definition;
         this.fields = fields;
-        this.clock = new ChannelClock(documents, definition, fields.name());
+        this.clock = new ChannelClock(documents, this::definition, fields.name());
     }
 
     /**
@@ -117,6 +117,14 @@ public abstract sealed class Channel permits SignalChannel, FrameChannel {
 
     ChannelClock clock() {
         return clock;
+    }
+
+    /** The same channel is defined in another file, and from now on counted there. */
+    void moveTo(Region newRegion, ChannelDefinition newDefinition) {
+        Region before = region;
+        region = newRegion;
+        definition = newDefinition;
+        before.close();
     }
 
     ChannelDefinition definition() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.run;
 
+import java.util.function.Supplier;
 import org.asyncplot.core.format.ChannelDefinition;
 import org.asyncplot.core.format.ClockBlock;
 import org.asyncplot.core.queue.Region;
@@ -8,10 +9,10 @@ import org.asyncplot.core.queue.Region;
 /** Reads a channel's clock: how far it had grown at a moment. Holds nothing open. */
 final class ChannelClock {
     private final Documents documents;
-    private final ChannelDefinition definition;
+    private final Supplier<ChannelDefinition> definition;
     private final String name;
 
-    ChannelClock(Documents documents, ChannelDefinition definition, String name) {
+    ChannelClock(Documents documents, Supplier<ChannelDefinition> definition, String name) {
         this.documents = documents;
         this.definition = definition;
         this.name = name;
@@ -28,7 +29,7 @@ final class ChannelClock {
     }
 
     boolean isThere() {
-        return definition.newestClock() != 0;
+        return definition.get().newestClock() != 0;
     }
 
     /** What was published at a moment, to this clock's step; 0 before its first tick, -1 if there is no clock. */
@@ -38,7 +39,7 @@ final class ChannelClock {
 
     Place find(long monotonicNs) {
         long laterNs = Long.MAX_VALUE;
-        long index = definition.newestClock();
+        long index = definition.get().newestClock();
         while (index != 0) {
             try (Region region = documents.at(index)) {
                 if (region == null) {

@@ -11,16 +11,22 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.asyncplot.core.format.ChannelDefinition;
 import org.asyncplot.core.format.Frame;
+import org.asyncplot.core.queue.QueueFile;
 import org.asyncplot.core.queue.Region;
 
 /** A waveform or an image of an open run: its newest frame, and those before by the pointers backwards. */
 public final class FrameChannel extends Channel {
+    /** More than any channel may have, and enough to get past the slots of many rolls that were never used. */
+    private static final int MOST_SLOTS = 4096;
+
     private final Documents documents;
     private final List<Region> held = new ArrayList<>();
-    private final List<Frame> slots = new ArrayList<>();
+    private final List<Slot> slots = new ArrayList<>();
     /** Of a channel that keeps all: not published yet, oldest first. */
     private final List<Slot> ahead = new ArrayList<>();
+    private long slotsOf;
     private Frame newest;
+    private RunFile newestFile;
     private long newestNumber = -1;
     private long newestLoaded;
 
@@ -92,7 +98,7 @@ public final class FrameChannel extends Channel {
                 }
             });
         } else {
-            slots.stream().filter(Frame::isPublished).sorted(Comparator.comparingLong(Frame::number)).forEach(action);
+            slots.stream().map(Slot::frame).filter(Frame::isPublished).sorted(Comparator.comparingLong(Frame::number)).forEach(action);
         }
     }
 
@@ -114,7 +120,7 @@ public final class FrameChannel extends Channel {
      * @return the frame, or why there is none
      */
     public <T> FrameAsOf<T> asOf(long epochNs, Function<Frame, T> copy) {
-        return keepsAll() ? FrameSearch.kept(documents, definition().newestBlock(), epochNs, copy) : FrameSearch.inSlots(slots, epochNs, copy);
+        return keepsAll() ? FrameSearch.kept(documents, definition().newestBlock(), epochNs, copy) : FrameSearch.inSlots(slots.stream().map(Slot::frame).toList(), epochNs, copy);
     }
 
     @Override
@@ -127,22 +133,63 @@ public final class FrameChannel extends Channel {
     }
 
     private void refreshSlots() {
-        if (slots.isEmpty()) {
-            for (long index = definition().newestBlock(); index != 0; index = slots.get(slots.size() - 1).previousFrame()) {
-                Region region = documents.at(index);
-                if (region == null || slots.size() > fields().retention()) {
-                    throw documents.damaged("the slots of channel '" + name() + "' are not what was declared");
-                }
-                held.add(region);
-                slots.add(new Frame(region.buffer()));
+        if (slotsOf != definition().newestBlock()) {
+            loadSlots(definition().newestBlock());
+        }
+        for (Slot slot : slots) {
+            Frame frame = slot.frame();
+            if (frame.isPublished() && (newest == null || frame.number() > newest.number() || !newest.isPublished())) {
+                newest = frame;
+                newestFile = documents.file(QueueFile.numberOf(slot.region().index()));
+                newestNumber = Math.max(newestNumber, frame.number());
             }
         }
-        for (Frame slot : slots) {
-            if (slot.isPublished() && (newest == null || slot.number() > newest.number() || !newest.isPublished())) {
-                newest = slot;
-                newestNumber = Math.max(newestNumber, slot.number());
+    }
+
+    /** Those that take turns, and, until one of them is published, those of the files before. */
+    private void loadSlots(long newestSlot) {
+        List<Slot> found = new ArrayList<>();
+        boolean published = false;
+        long index = newestSlot;
+        while (index != 0 && !(published && found.size() % fields().retention() == 0) && found.size() < MOST_SLOTS) {
+            Region region = documents.at(index);
+            if (region == null) {
+                break;
             }
+            Slot slot = new Slot(region, new Frame(region.buffer()));
+            found.add(slot);
+            published |= slot.frame().isPublished();
+            if (slot.frame().previousFrame() >= index) {
+                throw documents.damaged("the slots of channel '" + name() + "' point forward");
+            }
+            index = slot.frame().previousFrame();
         }
+        if (found.isEmpty()) {
+            return;
+        }
+        if (index != 0 && found.size() == MOST_SLOTS && !published) {
+            throw documents.damaged("the slots of channel '" + name() + "' are not what was declared");
+        }
+        slots.forEach(slot -> slot.region().close());
+        slots.clear();
+        slots.addAll(found);
+        newest = null;
+        slotsOf = newestSlot;
+    }
+
+    /**
+     * Whether the newest frame's file is still there, to be asked after it was copied.
+     *
+     * @return false if what was copied may be holes
+     */
+    public boolean isNewestThere() {
+        return newestFile == null || !newestFile.isRetired();
+    }
+
+    @Override
+    void moveTo(Region region, ChannelDefinition definition) {
+        super.moveTo(region, definition);
+        slotsOf = 0;
     }
 
     private void refreshAll() {
@@ -159,6 +206,7 @@ public final class FrameChannel extends Channel {
             ahead.subList(0, published).forEach(slot -> slot.region().close());
             held.add(ahead.get(published).region());
             newest = ahead.get(published).frame();
+            newestFile = documents.file(QueueFile.numberOf(ahead.get(published).region().index()));
             newestNumber = newest.number();
             ahead.subList(0, published + 1).clear();
         }
@@ -171,6 +219,9 @@ public final class FrameChannel extends Channel {
         long index = newestBlock;
         while (index != 0 && index != newestLoaded) {
             Region region = documents.at(index);
+            if (region == null && index == newestBlock) {
+                return;
+            }
             if (region == null) {
                 break;
             }
@@ -192,6 +243,7 @@ public final class FrameChannel extends Channel {
     @Override
     void close() {
         held.forEach(Region::close);
+        slots.forEach(slot -> slot.region().close());
         ahead.forEach(slot -> slot.region().close());
         super.close();
     }

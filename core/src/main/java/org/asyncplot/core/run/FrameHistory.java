@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.asyncplot.core.format.Frame;
 import org.asyncplot.core.queue.Region;
+import org.asyncplot.core.queue.RunException;
 
 /** All frames of a channel that keeps all, oldest first: found by the pointers backwards, then opened one at a time. */
 final class FrameHistory {
@@ -44,6 +45,11 @@ final class FrameHistory {
                 Frame frame = region == null ? null : new Frame(region.buffer());
                 if (frame != null && frame.isPublished()) {
                     action.accept(frame);
+                }
+            } catch (RunException unreadable) {
+                // Of a file that went meanwhile: not there any more.
+                if (!documents.isGone(indexes[count])) {
+                    throw unreadable;
                 }
             }
         }

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.asyncplot.core.format.FormatException;
 import org.asyncplot.core.format.Frame;
 import org.asyncplot.core.queue.Region;
+import org.asyncplot.core.queue.RunException;
 
 /** Finds the frame that was the newest at a moment. The thread of the run. */
 final class FrameSearch {
@@ -17,19 +19,35 @@ final class FrameSearch {
 
     /** Where every frame is kept: from the newest backwards, by the long pointers as far as they do not lead too far. */
     static <T> FrameAsOf<T> kept(Documents documents, long newest, long epochNs, Function<Frame, T> copy) {
-        Region region = newest == 0 ? null : documents.at(newest);
-        while (region != null) {
-            Region next;
-            try (Region here = region) {
-                Frame frame = new Frame(here.buffer());
-                if (frame.isPublished() && frame.timeNs() <= epochNs) {
-                    return FrameAsOf.there(copy.apply(frame));
-                }
-                next = before(documents, here, frame, epochNs);
-            }
-            region = next;
+        if (newest == 0) {
+            return FrameAsOf.none(FrameAsOf.Found.NONE_YET);
         }
-        return FrameAsOf.none(FrameAsOf.Found.NONE_YET);
+        long index = newest;
+        try {
+            Region region = documents.at(index);
+            while (region != null) {
+                Region next;
+                try (Region here = region) {
+                    index = here.index();
+                    Frame frame = new Frame(here.buffer());
+                    if (frame.isPublished() && frame.timeNs() <= epochNs) {
+                        T copied = copy.apply(frame);
+                        return documents.isGone(index) ? FrameAsOf.none(FrameAsOf.Found.NOT_RECORDED) : FrameAsOf.there(copied);
+                    }
+                    if (frame.previousFrame() == 0 && !documents.isGone(index)) {
+                        return FrameAsOf.none(FrameAsOf.Found.NONE_YET);
+                    }
+                    next = before(documents, here, frame, epochNs);
+                }
+                region = next;
+            }
+        } catch (FormatException | RunException unreadable) {
+            if (!documents.isGone(index)) {
+                throw unreadable;
+            }
+        }
+        // Deleted with its file.
+        return FrameAsOf.none(FrameAsOf.Found.NOT_RECORDED);
     }
 
     /** The earlier frame if it is still too late, else the previous one; null before the first, and where the history ends. */
@@ -47,7 +65,7 @@ final class FrameSearch {
             }
         }
         check(documents, here, frame.previousFrame());
-        return frame.previousFrame() == 0 ? null : documents.at(frame.previousFrame());
+        return documents.at(frame.previousFrame());
     }
 
     private static void check(Documents documents, Region here, long pointer) {

@@ -57,9 +57,9 @@ final class MadeIndexes {
         kept = fromCache ? -1 : 0;
     }
 
-    /** The number of the block behind those that were listed here last. */
-    long endBlock() {
-        return made.isEmpty() ? 0 : made.get(made.size() - 1).firstBlock() + BlockIndex.ROWS;
+    /** The number of the sample behind those that are listed here. */
+    long end() {
+        return made.isEmpty() ? 0 : made.get(made.size() - 1).end();
     }
 
     /** The writer, which had fallen behind, has listed these blocks itself. What is being drawn may still look at these. */
@@ -94,12 +94,12 @@ final class MadeIndexes {
         for (BlockIndex index : cached) {
             known.add(take(index));
         }
-        return end(cached.get(cached.size() - 1));
+        return end();
     }
 
     private boolean fits(List<BlockIndex> cached) {
         for (int i = 0; i < cached.size(); i++) {
-            if (cached.get(i).firstSample(0) != (i == 0 ? 0 : end(cached.get(i - 1)))) {
+            if (cached.get(i).firstSample(0) != (i == 0 ? 0 : cached.get(i - 1).end())) {
                 return false;
             }
         }
@@ -112,10 +112,6 @@ final class MadeIndexes {
         } catch (FormatException | RunException otherRun) {
             return false;
         }
-    }
-
-    private static long end(BlockIndex index) {
-        return index.firstSample(BlockIndex.ROWS - 1) + index.count(BlockIndex.ROWS - 1);
     }
 
     private Node take(BlockIndex index) {
@@ -154,7 +150,11 @@ final class MadeIndexes {
         Stretch facts = new Stretch(columns, time);
         for (int row = 0; row < BlockIndex.ROWS; row++) {
             Node node = blocks.get(row);
-            try (Region region = documents.at(node.index(), node.position()); BlockNode block = new BlockNode(region, time)) {
+            try (Region region = documents.at(node.index(), node.position())) {
+                if (region == null) {
+                    throw documents.damaged("a file with its blocks is missing");
+                }
+                BlockNode block = new BlockNode(region, time);
                 int count = (int) (blocks.get(row + 1).firstSample() - node.firstSample());
                 BlockSummary summary = block.summary(count, true);
                 if (summary == null) {

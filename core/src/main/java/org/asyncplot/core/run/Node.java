@@ -12,6 +12,11 @@ package org.asyncplot.core.run;
  * @param firstBlock  number in the channel of its first block, or its own
  */
 public record Node(int level, long index, long position, long firstSample, long firstX, long firstBlock) {
+    /** The same with another number. */
+    Node numbered(long newFirstBlock) {
+        return new Node(level, index, position, firstSample, firstX, newFirstBlock);
+    }
+
     /**
      * How many blocks are below a node of a level.
      *

@@ -13,6 +13,7 @@ import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.asyncplot.core.format.DocumentHeader;
 import org.asyncplot.core.format.Frame;
+import org.asyncplot.core.format.RunHeader;
 import org.asyncplot.core.format.SignalBlock;
 import org.asyncplot.core.format.sbe.ChannelDefinitionDecoder;
 import org.asyncplot.core.format.sbe.ImageFrameDecoder;
@@ -39,6 +40,7 @@ final class QueueFileCopy implements Closeable {
     /** What is copied by {@link #finish}. */
     private final List<Document> rest = new ArrayList<>();
     private long end;
+    private boolean complete;
 
     private QueueFileCopy(QueueFile source, FileChannel target) {
         this.source = source;
@@ -79,12 +81,26 @@ final class QueueFileCopy implements Closeable {
         for (Document document = source.at(end); document != null; document = source.at(end)) {
             boolean pointing = document.position() == 0 || points(document);
             if (first && pointing) {
+                note(document);
                 copyBytes(document.position(), document.end());
             } else {
                 rest.add(document);
             }
             end = document.next();
         }
+    }
+
+    /** Before a header is copied: what it says of completeness is true of the copy then. */
+    private void note(Document document) throws IOException {
+        if (template(document) == RunHeaderDecoder.TEMPLATE_ID && document.end() - document.content() <= BUFFER_BYTES) {
+            ByteBuffer bytes = read(document.content(), (int) (document.end() - document.content()));
+            complete = new RunHeader(new UnsafeBuffer(bytes)).isComplete();
+        }
+    }
+
+    /** Whether the file has a header and all channels were defined when the copy began. */
+    boolean isComplete() {
+        return complete;
     }
 
     private boolean points(Document document) throws IOException {

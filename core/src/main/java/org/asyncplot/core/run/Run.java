@@ -19,6 +19,7 @@ import org.asyncplot.core.format.FormatException;
 import org.asyncplot.core.format.NewerFormatException;
 import org.asyncplot.core.format.NoteDocument;
 import org.asyncplot.core.format.RunHeader;
+import org.asyncplot.core.queue.QueueFile;
 import org.asyncplot.core.queue.QueueReader;
 import org.asyncplot.core.queue.Region;
 import org.asyncplot.core.queue.RunException;
@@ -31,26 +32,23 @@ public final class Run implements AutoCloseable {
     private static final long STALLED_NS = TimeUnit.SECONDS.toNanos(2);
 
     private final Path directory;
-    private final QueueReader reader;
     private final Documents documents;
-    private final Region headerRegion;
-    private final RunHeader header;
     private final RunHeader.Fields fields;
     private final WritingProcess process;
     private final List<Channel> channels = new ArrayList<>();
     private final RunClock clock;
+    /** The newest, as far as is known. */
+    private RunFile file;
     private long newestDefinition;
     private List<Note> notes = List.of();
     private long newestNote;
 
-    private Run(Path directory, QueueReader reader, Region headerRegion) {
+    private Run(Path directory, Documents documents, RunFile file) {
         this.directory = directory;
-        this.reader = reader;
-        this.headerRegion = headerRegion;
-        this.header = new RunHeader(headerRegion.buffer());
-        this.fields = header.fields();
-        this.documents = new Documents(reader, directory.toString(), new SummaryCache(SummaryCache.usersDirectory(), directory.getFileName()
-            + "-" + Long.toHexString(fields.startWallNs())));
+        this.documents = documents;
+        this.file = file;
+        this.fields = file.header().fields();
+        documents.cache(new SummaryCache(SummaryCache.usersDirectory(), directory.getFileName() + "-" + Long.toHexString(fields.startWallNs())));
         this.clock = new RunClock(channels, fields.startMonotonicNs());
         this.process = new WritingProcess(fields.host(), fields.pid(), fields.processStartMs());
     }
@@ -72,25 +70,25 @@ public final class Run implements AutoCloseable {
     }
 
     private static Run openNow(Path directory) {
-        QueueReader reader = QueueReader.open(directory);
+        Documents documents = new Documents(QueueReader.open(directory), directory.toString(), null);
         try {
-            Region first = reader.first();
-            if (first == null) {
+            RunFile newest = documents.newestFile();
+            if (newest == null) {
                 throw new RunException(RunException.Kind.NOT_A_RUN, directory + " holds nothing yet, or nothing that can be read; "
                     + "if its computation has just begun, try again");
             }
-            Run run = new Run(directory, reader, first);
+            Run run = new Run(directory, documents, newest);
             run.refresh();
             return run;
         } catch (RuntimeException | InternalError unreadable) {
-            closeDamaged(reader);
+            closeDamaged(documents);
             throw typed(directory, unreadable);
         }
     }
 
-    private static void closeDamaged(QueueReader reader) {
+    private static void closeDamaged(Documents documents) {
         try {
-            reader.close();
+            documents.close();
         } catch (RuntimeException | InternalError late) {
             // What is wrong is known already.
             return;
@@ -110,37 +108,72 @@ public final class Run implements AutoCloseable {
 
     /** Looks for channels, samples and frames that were published since. */
     public void refresh() {
-        try {
-            loadDefinitions();
-            channels.forEach(Channel::refresh);
-        } catch (RuntimeException | InternalError unreadable) {
-            throw typed(directory, unreadable);
+        while (true) {
+            int gone = documents.newestGone();
+            try {
+                follow();
+                loadDefinitions();
+                channels.forEach(Channel::refresh);
+                return;
+            } catch (RuntimeException | InternalError unreadable) {
+                // What went while it was looked at reads as holes.
+                if (documents.newestGone() == gone) {
+                    throw typed(directory, unreadable);
+                }
+            }
         }
     }
 
+    /** Goes on to the file that is written now; where one in between is gone already, by looking which there are. */
+    private void follow() {
+        RunFile before = file;
+        for (long index = file.header().nextHeader(); index != 0; index = file.header().nextHeader()) {
+            if (index <= file.headerIndex()) {
+                throw documents.damaged("its files point backwards");
+            }
+            RunFile next = documents.file(QueueFile.numberOf(index));
+            if (next == null) {
+                break;
+            }
+            file = next;
+        }
+        if (file.isRetired()) {
+            RunFile newest = documents.newestFile();
+            file = newest == null ? file : newest;
+        }
+        if (file != before) {
+            newestDefinition = 0;
+        }
+    }
+
+    /** From the newest backwards; in a file that is followed anew all of them, and those known by their number take the new place. */
     private void loadDefinitions() {
-        long newest = header.newestDefinition();
+        long newest = file.header().newestDefinition();
         Deque<Channel> found = new ArrayDeque<>();
         long index = newest;
         while (index != 0 && index != newestDefinition) {
             Region region = documents.at(index);
             if (region == null) {
-                break;
+                return;
             }
-            Channel channel = channel(region);
-            found.addFirst(channel);
-            if (channel.fields().previous() >= index) {
+            ChannelDefinition definition = new ChannelDefinition(region.buffer());
+            ChannelDefinition.Fields described = definition.fields();
+            Optional<Channel> known = channels.stream().filter(channel -> channel.id() == described.id()).findFirst();
+            if (known.isPresent()) {
+                known.get().moveTo(region, definition);
+            } else {
+                found.addFirst(channel(region, definition, described));
+            }
+            if (described.previous() >= index) {
                 throw documents.damaged("its channel definitions point forward");
             }
-            index = channel.fields().previous();
+            index = described.previous();
         }
         newestDefinition = newest;
         channels.addAll(found);
     }
 
-    private Channel channel(Region region) {
-        ChannelDefinition definition = new ChannelDefinition(region.buffer());
-        ChannelDefinition.Fields found = definition.fields();
+    private Channel channel(Region region, ChannelDefinition definition, ChannelDefinition.Fields found) {
         boolean known = found.kind() < ChannelKind.values().length && found.elementType() < ElementType.values().length
             && found.xType() < XType.values().length;
         if (!known) {
@@ -211,7 +244,7 @@ public final class Run implements AutoCloseable {
      * @return the moment
      */
     public Instant heartbeatAt() {
-        return instant(header.heartbeatNs());
+        return instant(file.header().heartbeatNs());
     }
 
     /**
@@ -224,7 +257,7 @@ public final class Run implements AutoCloseable {
      */
     public RunMoment asOf(Instant at) {
         try {
-            boolean past = !at.isBefore(header.endReason() != 0 ? instant(header.endNs()) : heartbeatAt().plusNanos(STALLED_NS));
+            boolean past = !at.isBefore(file.header().endReason() != 0 ? instant(file.header().endNs()) : heartbeatAt().plusNanos(STALLED_NS));
             long sinceStartNs = at.isBefore(startedAt()) ? -1 : past ? 0 : Duration.between(startedAt(), at).toNanos();
             List<Long> published = new ArrayList<>();
             for (Channel channel : channels) {
@@ -242,7 +275,7 @@ public final class Run implements AutoCloseable {
      * @return System.nanoTime of the writing host, 0 if there was none
      */
     public long probeNs() {
-        return header.probeNs();
+        return file.header().probeNs();
     }
 
     /**
@@ -251,7 +284,7 @@ public final class Run implements AutoCloseable {
      * @return the state at this moment
      */
     public RunState state() {
-        if (header.endReason() != 0) {
+        if (file.header().endReason() != 0) {
             return RunState.FINISHED;
         }
         Instant now = Instant.now();
@@ -264,7 +297,7 @@ public final class Run implements AutoCloseable {
         // After the clock was set a process seems to have begun at another time; that of another with its number has no heart that beats.
         if (!(beats ? process.isNumberInUse() : process.isAlive())) {
             // It may have marked its end after we looked for the mark.
-            return header.endReason() != 0 ? RunState.FINISHED : RunState.DIED;
+            return file.header().endReason() != 0 ? RunState.FINISHED : RunState.DIED;
         }
         return beats ? RunState.RUNNING : RunState.STALLED;
     }
@@ -275,7 +308,7 @@ public final class Run implements AutoCloseable {
      * @return absent while it runs, and if it died
      */
     public Optional<EndReason> endReason() {
-        return EndReason.of(header.endReason());
+        return EndReason.of(file.header().endReason());
     }
 
     /**
@@ -334,7 +367,7 @@ public final class Run implements AutoCloseable {
      * @return oldest first
      */
     public List<Note> notes() {
-        long newest = header.newestNote();
+        long newest = file.header().newestNote();
         if (newest == newestNote) {
             return notes;
         }
@@ -386,7 +419,7 @@ public final class Run implements AutoCloseable {
     public Optional<String> figures(long epochNs) {
         try {
             long before = Long.MAX_VALUE;
-            for (long index = header.newestFigures(); index != 0 && index < before;) {
+            for (long index = file.header().newestFigures(); index != 0 && index < before;) {
                 try (Region region = documents.at(index)) {
                     FiguresDocument figures = region == null ? null : FiguresDocument.decode(region.buffer());
                     if (figures == null || figures.timeNs() <= epochNs) {
@@ -402,6 +435,29 @@ public final class Run implements AutoCloseable {
         }
     }
 
+    /**
+     * How many files it has.
+     *
+     * @return count at this moment
+     */
+    public int fileCount() {
+        return QueueFile.in(directory).size();
+    }
+
+    /**
+     * How many files are there only for the newest sample or frame of a channel: later ones were deleted already.
+     *
+     * @return count at this moment
+     */
+    public int heldFileCount() {
+        List<Path> files = QueueFile.in(directory);
+        int first = files.size() - 1;
+        while (first > 0 && QueueFile.numberOf(files.get(first - 1)) == QueueFile.numberOf(files.get(first)) - 1) {
+            first--;
+        }
+        return first;
+    }
+
     private static Instant instant(long epochNs) {
         return Instant.ofEpochSecond(Math.floorDiv(epochNs, 1_000_000_000L), Math.floorMod(epochNs, 1_000_000_000L));
     }
@@ -410,7 +466,6 @@ public final class Run implements AutoCloseable {
     @Override
     public void close() {
         channels.forEach(Channel::close);
-        headerRegion.close();
-        reader.close();
+        documents.close();
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.asyncplot.core.queue.QueueFile;
 import org.asyncplot.core.queue.RunException;
@@ -22,7 +24,9 @@ import org.asyncplot.core.queue.RunException;
  * source stays as it is.
  */
 public final class RunCopy {
-    private static final int MOST_TRIES = 5;
+    /** A roll takes some ms; a longer one has died. */
+    private static final int MOST_TRIES = 100;
+    private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private RunCopy() {
     }
@@ -63,31 +67,29 @@ public final class RunCopy {
         }
     }
 
-    /** A file that appears or goes while all are looked at means that the writer rolled or retired one: then all is done again. */
+    /** A file that appears while all are looked at, or is not complete yet, means that the writer rolls: then all is done again. */
     private static void copyFiles(Path source, Path target) throws IOException {
-        for (int tries = 1; ; tries++) {
-            List<Path> files = QueueFile.in(source);
-            try {
-                if (copyFiles(files, source, target) || tries == MOST_TRIES) {
-                    return;
-                }
-            } catch (NoSuchFileException retired) {
-                if (tries == MOST_TRIES) {
-                    throw retired;
-                }
-            }
+        for (int tries = 1; !copyFiles(QueueFile.in(source), source, target, tries == MOST_TRIES); tries++) {
             clear(target);
+            LockSupport.parkNanos(PAUSE_NS);
         }
     }
 
-    private static boolean copyFiles(List<Path> files, Path source, Path target) throws IOException {
+    private static boolean copyFiles(List<Path> files, Path source, Path target, boolean anyway) throws IOException {
         List<QueueFileCopy> copies = new ArrayList<>();
         try {
+            boolean complete = true;
             // Headers and definitions first: all that they point to is there by then.
             for (Path file : files) {
-                copies.add(QueueFileCopy.begin(file, target.resolve(file.getFileName())));
+                try {
+                    QueueFileCopy copy = QueueFileCopy.begin(file, target.resolve(file.getFileName()));
+                    copies.add(copy);
+                    complete = copy.isComplete();
+                } catch (NoSuchFileException retired) {
+                    Files.deleteIfExists(target.resolve(file.getFileName()));
+                }
             }
-            if (!QueueFile.in(source).equals(files)) {
+            if (!anyway && (!complete || appeared(source, files))) {
                 return false;
             }
             // Then from the newest to the oldest: a block is never older in the copy than one that follows it.
@@ -99,11 +101,28 @@ public final class RunCopy {
                 copy.close();
             }
         }
+        // The newest sample of a channel lies in one of the last two, or in a file that stays for it.
+        if (!Files.exists(files.get(Math.max(0, files.size() - 2)))) {
+            if (anyway) {
+                throw new RunException(RunException.Kind.MISSING, "the files of " + source + " are deleted faster than they can be copied; keep more");
+            }
+            return false;
+        }
+        for (Path file : files) {
+            // What was retired meanwhile may have been read as holes; its name went before.
+            if (!Files.exists(file)) {
+                Files.deleteIfExists(target.resolve(file.getFileName()));
+            }
+        }
         Path metadata = QueueFile.metadata(source);
         if (Files.exists(metadata)) {
             Files.copy(metadata, QueueFile.metadata(target));
         }
         return true;
+    }
+
+    private static boolean appeared(Path source, List<Path> files) {
+        return !files.containsAll(QueueFile.in(source));
     }
 
     private static void clear(Path directory) throws IOException {

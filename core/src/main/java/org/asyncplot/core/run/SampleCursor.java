@@ -66,11 +66,13 @@ public final class SampleCursor {
                 index = count - 1;
                 return false;
             }
-            count = 0;
             index = -1;
             long piece = Math.min(end, next + PIECE);
-            samples.forEachBlock(next, piece, this::copy);
-            next = piece;
+            next = samples.tree().read(() -> {
+                // A file may go meanwhile: then it is done again with what is left.
+                count = 0;
+                return samples.block(next, piece, this::copy);
+            });
         }
     }
 
@@ -84,14 +86,14 @@ public final class SampleCursor {
 
     private void copy(SignalBlock block, int start, int limit, long firstSample) {
         for (int i = start; i < limit; i++) {
-            x[count + i - start] = block.timeNs(i);
+            x[i - start] = block.timeNs(i);
         }
         for (int column = 0; column < y.length; column++) {
             for (int i = start; i < limit; i++) {
-                y[column][count + i - start] = block.y(column, i);
+                y[column][i - start] = block.y(column, i);
             }
         }
-        count += limit - start;
+        count = limit - start;
     }
 
     /**

@@ -64,7 +64,8 @@ public final class Samples {
      * @return epoch ns, 0 for numbers and where there is no sample
      */
     public long originNs() {
-        return xType == XType.TIME && count > 0 ? tree.roots()[0].firstX() : 0;
+        Node[] roots = tree.roots();
+        return xType == XType.TIME && count > 0 && roots.length > 0 ? roots[0].firstX() : 0;
     }
 
     /**
@@ -161,25 +162,42 @@ public final class Samples {
     }
 
     /**
-     * Hands on samples block by block, in their order.
+     * Hands on samples block by block, in their order. Where a writer that keeps only the newest deletes a file meanwhile, a stretch may be
+     * handed on twice, and what was handed on first may have been holes: inside {@link BlockTree#read} all is done again then, outside the
+     * visitor sees the block again, or those that are left.
      *
      * @param from    number of the first
      * @param to      behind the last, at most the count
      * @param visitor called on this thread, which keeps others from reading the signal during each call
      */
     public void forEachBlock(long from, long to, BlockVisitor visitor) {
-        long[] sample = {from};
-        while (sample[0] < to) {
-            tree.read(() -> {
-                BlockNode node = found(sample[0]);
-                long blockFirst = node.block().firstSample();
-                int end = (int) Math.min(to - blockFirst, node.block().count());
-                int start = (int) (sample[0] - blockFirst);
-                sample[0] = blockFirst + end;
-                visitor.block(node.block(), start, end, blockFirst);
-                return end;
-            });
+        for (long sample = from; sample < to;) {
+            long next = sample;
+            sample = tree.read(() -> block(next, to, visitor));
         }
+    }
+
+    /** One block of a stretch, or what is left of it; the number behind its last sample. Inside {@link BlockTree#read}. */
+    long block(long from, long to, BlockVisitor visitor) {
+        long sample = Math.max(from, first());
+        if (sample >= to) {
+            return to;
+        }
+        BlockNode node = found(sample);
+        long blockFirst = node.block().firstSample();
+        int end = (int) Math.min(to - blockFirst, node.block().count());
+        visitor.block(node.block(), (int) (sample - blockFirst), end, blockFirst);
+        return blockFirst + end;
+    }
+
+    /**
+     * y of the newest sample.
+     *
+     * @param column from 0
+     * @return y; NaN if there is none, or none any more
+     */
+    public double newestY(int column) {
+        return tree.read(() -> first() < count ? y(column, count - 1) : Double.NaN);
     }
 
     /**

@@ -17,7 +17,7 @@ public final class SignalChannel extends Channel {
     SignalChannel(Documents documents, Region region, ChannelDefinition definition, ChannelDefinition.Fields fields) {
         super(documents, region, definition, fields);
         this.documents = documents;
-        this.loader = new BlockLoader(documents, definition, fields);
+        this.loader = new BlockLoader(documents, this::definition, fields);
         this.tree = new BlockTree(documents, loader, fields.id(), fields.columns().size(), xType() == XType.TIME);
         this.xFacts = new XFacts(tree);
     }
@@ -43,6 +43,15 @@ public final class SignalChannel extends Channel {
     @Override
     public long count() {
         return count;
+    }
+
+    /**
+     * The number of the oldest sample that is there: those before it were deleted with their files.
+     *
+     * @return 0 if none was deleted; the count if nothing is there
+     */
+    public long first() {
+        return pin().first();
     }
 
     @Override

@@ -28,6 +28,9 @@ final class PathGroups {
     private long[] number = new long[0];
     private long group = 1;
     private int complete;
+    /** The oldest sample that was there; groups are counted from it. */
+    private long first;
+    private boolean isWhole = true;
 
     PathGroups(int column, int most) {
         this.column = column;
@@ -36,7 +39,13 @@ final class PathGroups {
 
     /** The path of all samples, in the order in which they came. */
     Points of(Samples samples, XRange range) {
-        long count = samples.count();
+        if (samples.first() != first || !isWhole) {
+            // The oldest are gone, and what was read while they went may have been holes.
+            first = samples.first();
+            complete = 0;
+            group = 1;
+        }
+        long count = samples.count() - first;
         if (count < complete * group) {
             return new PathGroups(column, most).of(samples, range);
         }
@@ -44,11 +53,13 @@ final class PathGroups {
             join();
         }
         grow((int) ((count + group - 1) / group) * CHOSEN);
-        samples.forEachBlock(complete * group, count, (block, from, to, firstSample) -> {
+        isWhole = false;
+        samples.forEachBlock(first + complete * group, samples.count(), (block, from, to, firstSample) -> {
             for (int i = from; i < to; i++) {
                 add(block, i, firstSample + i);
             }
         });
+        isWhole = true;
         return points(samples, range, (int) ((count + group - 1) / group));
     }
 
@@ -64,7 +75,7 @@ final class PathGroups {
     private void add(SignalBlock block, int i, long sample) {
         double value = block.y(column, i);
         int at = complete * CHOSEN;
-        if (sample % group == 0) {
+        if ((sample - first) % group == 0) {
             Arrays.fill(number, at, at + CHOSEN, NONE);
             choose(at + FIRST, block, i, sample, value);
         }
@@ -77,7 +88,7 @@ final class PathGroups {
             }
         }
         choose(at + LAST, block, i, sample, value);
-        if (sample % group == group - 1) {
+        if ((sample - first) % group == group - 1) {
             complete++;
         }
     }

@@ -10,7 +10,7 @@ final class PathScan {
 
     /** Samples from number {@code from} to before {@code to}, and one neighbour on each side. */
     static Points points(Samples samples, int column, XRange range, long from, long to) {
-        long first = Math.max(0, from - 1);
+        long first = Math.max(samples.first(), from - 1);
         long end = Math.min(samples.count(), to + 1);
         double[] x = new double[(int) (end - first)];
         double[] y = new double[x.length];
@@ -37,9 +37,9 @@ final class PathScan {
      * neighbours by their first, smallest and largest finite y and last, each at its own x, in the order in which they came.
      */
     static Points scan(Samples samples, int column, XRange range, int groups) {
-        long count = samples.count();
-        if (count <= 4L * groups) {
-            return inside(points(samples, column, range, 0, count));
+        long first = samples.first();
+        if (samples.count() - first <= 4L * groups) {
+            return inside(points(samples, column, range, first, samples.count()));
         }
         PathGroups path = samples.tree().kept(PathGroups.class, column, () -> new PathGroups(column, groups));
         return inside(path.of(samples, range));

@@ -98,7 +98,7 @@ public final class RunFrames {
     private static <T> Optional<T> newest(FrameChannel channel, Function<Frame, T> copy) {
         for (int attempt = 0; attempt < TRIES && channel.newest().isPresent(); attempt++) {
             Optional<T> copied = whole(channel.newest().get(), copy);
-            if (copied.isPresent()) {
+            if (copied.isPresent() && channel.isNewestThere()) {
                 return copied;
             }
             channel.refresh();

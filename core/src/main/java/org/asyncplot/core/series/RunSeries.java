@@ -68,7 +68,7 @@ final class RunSeries implements SignalSeries {
 
     @Override
     public double lastY() {
-        return samples.count() == 0 ? Double.NaN : samples.y(column, samples.count() - 1);
+        return samples.newestY(column);
     }
 
     @Override

@@ -44,13 +44,16 @@ class GoldenBytesTest {
         parameters.put("dt", "0.001");
         parameters.put("what", "ψ");
         byte[] bytes = RunHeader.encode(new RunHeader.Fields("pendulum", "host", "java Pendulum", parameters, 1_700_000_000_000_000_000L, 123_456L,
-            4127, 1_699_999_999_000L));
+            4127, 1_699_999_999_000L), 0x50e800000000L);
         RunHeader header = new RunHeader(new UnsafeBuffer(bytes));
         header.heartbeatNs(1_700_000_000_100_000_000L);
         header.probeNs(777);
         header.newestDefinition(0x50e900000001L);
         header.newestNote(0x50e900000002L);
         header.newestFigures(0x50e900000003L);
+        header.complete();
+        header.nextHeader(0x50ea00000000L);
+        header.retire();
         header.end(1, 1_700_000_001_000_000_000L);
         return bytes;
     }
