@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.writer;
 
+import java.lang.ref.WeakReference;
 import java.util.concurrent.TimeUnit;
-import org.agrona.concurrent.OneToOneConcurrentArrayQueue;
-import org.asyncplot.core.format.ChannelDefinition;
+import java.util.function.LongConsumer;
 import org.asyncplot.core.format.SignalBlock;
 import org.asyncplot.core.queue.Region;
 
@@ -21,13 +21,12 @@ final class BlockSupply implements Supply {
     private static final long BUSY_NS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Recording recording;
-    private final Region definitionRegion;
-    private final ChannelDefinition definition;
-    private final Waits waits;
+    private final Ledger ledger;
     private final int channelId;
     private final int columns;
+    private final int firstCapacity;
     private final int lastCapacity;
-    private final OneToOneConcurrentArrayQueue<Prepared> ready = new OneToOneConcurrentArrayQueue<>(DEPTH);
+    private final Lineup<Prepared> ready = new Lineup<>();
     private final RetiredRegions retired = new RetiredRegions();
     private final Sealer sealer;
 
@@ -36,23 +35,36 @@ final class BlockSupply implements Supply {
     private int nextCapacity;
     private long preparedNs;
 
+    /** The agent's: the file that this channel was last sent on to. */
+    private int leftFor;
+
     /** The computing thread's. */
     private Prepared current;
-    private long dropped;
+    /** Weak, since the channel is over when nobody holds its handle any more. */
+    private volatile WeakReference<SampleSink> sink = new WeakReference<>(null);
 
     /** Written by the computing thread, read by the agent. */
     private volatile SignalBlock visible;
+    /** The block in use, until it is retired. */
+    private volatile long usedIndex;
     private volatile long takenNs;
 
-    private record Prepared(Region region, SignalBlock block) {
+    private record Prepared(Region region, SignalBlock block) implements Lineup.Prepared {
+        @Override
+        public long index() {
+            return region.index();
+        }
+
+        @Override
+        public void close() {
+            region.close();
+        }
     }
 
     BlockSupply(Recording recording, Region definitionRegion, int channelId, int columns, boolean time) {
         this.recording = recording;
-        this.definitionRegion = definitionRegion;
-        this.definition = new ChannelDefinition(definitionRegion.buffer());
-        this.waits = new Waits(definition);
-        this.sealer = new Sealer(recording, this::definition, columns, time);
+        this.ledger = new Ledger(definitionRegion);
+        this.sealer = new Sealer(recording, ledger::definition, columns, time);
         this.channelId = channelId;
         this.columns = columns;
         int limit = LAST_CAPACITY;
@@ -60,10 +72,16 @@ final class BlockSupply implements Supply {
             limit /= 2;
         }
         this.lastCapacity = limit;
-        this.nextCapacity = Math.min(limit, recording.policy() == OverflowPolicy.DROP ? FIRST_CAPACITY_DROPPING : FIRST_CAPACITY);
+        this.firstCapacity = Math.min(limit, recording.policy() == OverflowPolicy.DROP ? FIRST_CAPACITY_DROPPING : FIRST_CAPACITY);
+        this.nextCapacity = firstCapacity;
         // A year ago, so that a channel is not busy before it has shown it.
         this.takenNs = System.nanoTime() - TimeUnit.DAYS.toNanos(365);
         this.preparedNs = takenNs;
+    }
+
+    /** Where the samples of this channel are added, so that a roll can send it the slow way. */
+    void serves(SampleSink newSink) {
+        sink = new WeakReference<>(newSink);
     }
 
     /** The first block, before the computing thread adds; called by the thread that declares. */
@@ -102,6 +120,7 @@ final class BlockSupply implements Supply {
         if (used != null) {
             retired.add(used.region());
         }
+        usedIndex = next.index();
         return next.block();
     }
 
@@ -111,9 +130,9 @@ final class BlockSupply implements Supply {
         }
         long beganNs = System.nanoTime();
         try {
-            return recording.appendedByAgentOnly() ? Shell.await(ready, recording::isRefusing) : helpUnderLock();
+            return recording.appendedByAgentOnly() ? Shell.await(ready::poll, recording::isRefusing) : helpUnderLock();
         } finally {
-            waits.since(beganNs);
+            ledger.waitedSince(beganNs);
         }
     }
 
@@ -123,15 +142,20 @@ final class BlockSupply implements Supply {
         }
         try {
             Prepared prepared = ready.poll();
-            return prepared != null ? prepared : prepare();
+            if (prepared == null) {
+                prepared = prepare();
+                if (prepared != null) {
+                    ready.taken(prepared);
+                }
+            }
+            return prepared;
         } finally {
             recording.unlock();
         }
     }
 
     void drop(long samples) {
-        dropped += samples;
-        definition.dropped(dropped);
+        ledger.drop(samples);
     }
 
     /** Under the lock. */
@@ -157,13 +181,14 @@ final class BlockSupply implements Supply {
         }
         preparedNs = nowNs;
         newestIndex = region.index();
-        definition.newestBlock(newestIndex);
+        ledger.definition().newestBlock(newestIndex);
         return new Prepared(region, new SignalBlock(region.buffer()));
     }
 
     @Override
     public int replenish(long nowNs) {
         int work = sealer.seal(retired);
+        ledger.releaseOld();
         int missing = wanted(nowNs) - ready.size();
         for (int i = 0; i < missing && !recording.isRefusing(); i++) {
             recording.lock();
@@ -193,15 +218,55 @@ final class BlockSupply implements Supply {
     }
 
     @Override
-    public ChannelDefinition definition() {
-        return definition;
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /**
+     * A busy channel goes on by itself after a few blocks. One at rest gets a block in the new file, and its next add goes the slow way to
+     * it: what stores the thread may be in the middle of are in the old block, whose file stays until then.
+     */
+    @Override
+    public void leaveFile(long nowNs) {
+        int file = recording.file();
+        if (file == leftFor || nowNs - takenNs < BUSY_NS || recording.isRefusing()) {
+            return;
+        }
+        leftFor = file;
+        SampleSink adding = sink.get();
+        recording.lock();
+        try {
+            ready.takeBack();
+            Prepared last = ready.last();
+            // Blocks that were passed over lie in files that may go: the chain leads past them.
+            newestIndex = last == null ? 0 : last.index();
+            nextCapacity = firstCapacity;
+            if (adding != null) {
+                enqueue();
+            }
+        } finally {
+            recording.unlock();
+        }
+        if (adding != null && ready.size() > 0) {
+            adding.sendOn();
+        }
+    }
+
+    @Override
+    public void held(LongConsumer held) {
+        // First: what is not in use any more is among the retired.
+        long used = usedIndex;
+        ledger.held(held);
+        sealer.held(retired, held);
+        if (sink.get() != null) {
+            held.accept(used);
+            ready.held(held);
+        }
     }
 
     @Override
     public void discardPrepared() {
-        for (Prepared prepared = ready.poll(); prepared != null; prepared = ready.poll()) {
-            prepared.region().close();
-        }
+        ready.takeBack();
         sealer.sealAll(retired);
     }
 
@@ -212,6 +277,6 @@ final class BlockSupply implements Supply {
         }
         sealer.close();
         retired.closeAll();
-        definitionRegion.close();
+        ledger.release();
     }
 }

@@ -22,6 +22,7 @@ final class Clocks {
         writers.forEach(writer -> writer.note(last));
     }
 
+    /** Gives the mappings back; what is noted after a roll lies in the new file. */
     void close() {
         writers.forEach(ClockWriter::close);
     }

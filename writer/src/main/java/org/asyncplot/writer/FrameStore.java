@@ -7,7 +7,16 @@ import org.asyncplot.core.queue.Region;
 /** Where a waveform's or an image's frames go; for its computing thread. */
 sealed interface FrameStore extends Supply permits FrameSupply, FrameSlots {
     /** A frame and the mapping it lies in. */
-    record Prepared(Region region, Frame frame) {
+    record Prepared(Region region, Frame frame) implements Lineup.Prepared {
+        @Override
+        public long index() {
+            return region.index();
+        }
+
+        @Override
+        public void close() {
+            region.close();
+        }
     }
 
     /** Writes the fixed fields of a frame. */

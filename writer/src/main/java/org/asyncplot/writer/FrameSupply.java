@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.writer;
 
-import org.agrona.concurrent.OneToOneConcurrentArrayQueue;
-import org.asyncplot.core.format.ChannelDefinition;
+import java.util.function.LongConsumer;
 import org.asyncplot.core.format.Frame;
 import org.asyncplot.core.queue.Region;
 
@@ -12,24 +11,23 @@ import org.asyncplot.core.queue.Region;
  */
 final class FrameSupply implements FrameStore {
     private final Recording recording;
-    private final Region definitionRegion;
-    private final ChannelDefinition definition;
-    private final Waits waits;
+    private final Ledger ledger;
     private final int length;
     private final FrameEncoder encoder;
-    private final OneToOneConcurrentArrayQueue<Prepared> ready = new OneToOneConcurrentArrayQueue<>(2);
+    private final Lineup<Prepared> ready = new Lineup<>();
     private final RetiredRegions retired = new RetiredRegions();
     private final SkewList earlierFrames = new SkewList();
+    /** The agent's: the file that what lay ready was last taken back for. */
+    private int leftFor;
     private long newestIndex;
-    private long dropped;
+    /** Of the newest frame that was published. */
+    private volatile long publishedIndex;
     private volatile boolean used;
     private volatile long published;
 
     FrameSupply(Recording recording, Region definitionRegion, int length, FrameEncoder encoder) {
         this.recording = recording;
-        this.definitionRegion = definitionRegion;
-        this.definition = new ChannelDefinition(definitionRegion.buffer());
-        this.waits = new Waits(definition);
+        this.ledger = new Ledger(definitionRegion);
         this.length = length;
         this.encoder = encoder;
     }
@@ -43,9 +41,9 @@ final class FrameSupply implements FrameStore {
         }
         long beganNs = System.nanoTime();
         try {
-            return recording.appendedByAgentOnly() ? Shell.await(ready, recording::isRefusing) : helpUnderLock();
+            return recording.appendedByAgentOnly() ? Shell.await(ready::poll, recording::isRefusing) : helpUnderLock();
         } finally {
-            waits.since(beganNs);
+            ledger.waitedSince(beganNs);
         }
     }
 
@@ -55,7 +53,13 @@ final class FrameSupply implements FrameStore {
         }
         try {
             Prepared prepared = ready.poll();
-            return prepared != null ? prepared : prepare();
+            if (prepared == null) {
+                prepared = prepare();
+                if (prepared != null) {
+                    ready.taken(prepared);
+                }
+            }
+            return prepared;
         } finally {
             recording.unlock();
         }
@@ -63,6 +67,9 @@ final class FrameSupply implements FrameStore {
 
     @Override
     public void retire(Prepared frame) {
+        if (frame.frame().isPublished()) {
+            publishedIndex = frame.index();
+        }
         retired.add(frame.region());
     }
 
@@ -73,8 +80,7 @@ final class FrameSupply implements FrameStore {
 
     @Override
     public void drop() {
-        dropped++;
-        definition.dropped(dropped);
+        ledger.drop(1);
     }
 
     private Prepared prepare() {
@@ -89,14 +95,15 @@ final class FrameSupply implements FrameStore {
         }
         newestIndex = region.index();
         earlierFrames.push(newestIndex);
-        definition.newestBlock(newestIndex);
+        ledger.definition().newestBlock(newestIndex);
         return new Prepared(region, new Frame(region.buffer()));
     }
 
     @Override
     public int replenish(long nowNs) {
         int work = retired.close();
-        if (used && ready.isEmpty() && !recording.isRefusing()) {
+        ledger.releaseOld();
+        if (used && ready.size() == 0 && !recording.isRefusing()) {
             recording.lock();
             try {
                 Prepared prepared = prepare();
@@ -117,21 +124,43 @@ final class FrameSupply implements FrameStore {
     }
 
     @Override
-    public ChannelDefinition definition() {
-        return definition;
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public void leaveFile(long nowNs) {
+        int file = recording.file();
+        if (file == leftFor) {
+            return;
+        }
+        leftFor = file;
+        recording.lock();
+        try {
+            ready.takeBack();
+            Prepared last = ready.last();
+            newestIndex = last == null ? 0 : last.index();
+        } finally {
+            recording.unlock();
+        }
+    }
+
+    @Override
+    public void held(LongConsumer held) {
+        ledger.held(held);
+        ready.held(held);
+        held.accept(publishedIndex);
     }
 
     @Override
     public void discardPrepared() {
-        for (Prepared prepared = ready.poll(); prepared != null; prepared = ready.poll()) {
-            prepared.region().close();
-        }
+        ready.takeBack();
         retired.close();
     }
 
     @Override
     public void release() {
         retired.closeAll();
-        definitionRegion.close();
+        ledger.release();
     }
 }

@@ -68,7 +68,7 @@ public final class Plot implements AutoCloseable {
             showing = null;
             return;
         }
-        RecordingAgent agent = new RecordingAgent(recording);
+        RecordingAgent agent = new RecordingAgent(recording, context);
         if (context.agentInvoked()) {
             runner = null;
             invoker = new AgentInvoker(context.errorHandler(), null, agent);

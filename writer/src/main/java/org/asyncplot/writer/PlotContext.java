@@ -2,6 +2,7 @@
 package org.asyncplot.writer;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,17 @@ public final class PlotContext {
     /** {@link #viewerCommand}: words. */
     public static final String VIEWER_COMMAND_PROPERTY = "asyncplot.viewer.command";
 
+    /** {@link #rollBytes}: bytes of one file. */
+    public static final String ROLL_BYTES_PROPERTY = "asyncplot.roll.bytes";
+    /** {@link #keep(long)}, {@link #keep(Duration)}: how much is kept. */
+    public static final String KEEP_PROPERTY = "asyncplot.keep";
+
+    private static final long DEFAULT_ROLL_BYTES = 1L << 30;
+    private static final long MIN_ROLL_BYTES = 1L << 20;
+    /** Where only the bytes to keep are said, so many files have them. */
+    private static final int FILES_KEPT = 4;
+    private static final Duration MIN_KEEP = Duration.ofSeconds(1);
+    private static final Duration MAX_KEEP = Duration.ofDays(36_500);
     private static final long MIN_BLOCK_BYTES = 1L << 20;
     private static final long MAX_BLOCK_BYTES = 1L << 30;
 
@@ -37,6 +49,8 @@ public final class PlotContext {
     private Path runsDirectory;
     private OverflowPolicy overflowPolicy;
     private long blockBytes;
+    private long rollBytes;
+    private Keep keep;
     private ErrorHandler errorHandler;
     private boolean agentInvoked;
     private boolean fromShell;
@@ -150,6 +164,60 @@ public final class PlotContext {
      */
     public long blockBytes() {
         return blockBytes;
+    }
+
+    /**
+     * Says how long a file may become before the run goes on in another. Readers notice nothing of it.
+     *
+     * @param bytes 1 MiB or more; default 1 GiB, or a quarter of what {@link #keep(long)} says if that is less
+     * @return this
+     */
+    public PlotContext rollBytes(long bytes) {
+        this.rollBytes = bytes;
+        return this;
+    }
+
+    /**
+     * How long a file may become.
+     *
+     * @return bytes
+     */
+    public long rollBytes() {
+        return rollBytes;
+    }
+
+    /**
+     * Says how much of the disk the run may take: the oldest files are deleted, whole ones only, but never one that has the newest sample or
+     * frame of a channel. Default: everything is kept.
+     *
+     * @param bytes two files of {@link #rollBytes} or more
+     * @return this
+     */
+    public PlotContext keep(long bytes) {
+        this.keep = new Keep(bytes, keep == null ? Duration.ZERO : keep.age());
+        return this;
+    }
+
+    /**
+     * Says for how long data is kept: files without anything newer are deleted, but never one that has the newest sample or frame of a
+     * channel. The run goes on in another file at least four times in that time. Default: everything is kept.
+     *
+     * @param age 1 s or more
+     * @return this
+     */
+    public PlotContext keep(Duration age) {
+        this.keep = new Keep(keep == null ? 0 : keep.bytes(), age);
+        return this;
+    }
+
+    /** How much of the disk the run may take, 0 for all. */
+    long keepBytes() {
+        return keep.bytes();
+    }
+
+    /** For how long data is kept, 0 for ever. */
+    long keepNs() {
+        return keep.age().toNanos();
     }
 
     /**
@@ -294,7 +362,33 @@ public final class PlotContext {
         concluded.viewerJar = viewerJar != null ? viewerJar : PlotOption.VIEWER_JAR.given();
         concluded.viewerJvmOptions = viewerJvmOptions != null ? viewerJvmOptions : Words.of(PlotOption.VIEWER_JVM_OPTIONS.inForce());
         concluded.viewerCommand = viewerCommand != null ? viewerCommand : Words.of(PlotOption.VIEWER_COMMAND.given());
+        concludeRolling(concluded);
         return concluded;
+    }
+
+    private void concludeRolling(PlotContext concluded) {
+        PlotOption.Setting kept = PlotOption.KEEP.inForce();
+        concluded.keep = keep != null ? keep : Keep.parse(kept.value(), kept.place());
+        String keepPlace = keep != null ? "keep" : kept.place();
+        Duration age = concluded.keep.age();
+        if (!age.isZero() && (age.compareTo(MIN_KEEP) < 0 || age.compareTo(MAX_KEEP) > 0)) {
+            throw new IllegalArgumentException(keepPlace + " is " + age.toSeconds() + " s; it has to be from 1 s to 36500 d");
+        }
+        long bytes = concluded.keep.bytes();
+        String set = PlotOption.ROLL_BYTES.inForce().place();
+        if (rollBytes != 0 || !set.equals("default") || bytes == 0) {
+            concluded.rollBytes = rollBytes != 0 ? rollBytes : bytes(PlotOption.ROLL_BYTES);
+        } else {
+            concluded.rollBytes = Math.max(MIN_ROLL_BYTES, Math.min(DEFAULT_ROLL_BYTES, bytes / FILES_KEPT));
+        }
+        if (concluded.rollBytes < MIN_ROLL_BYTES) {
+            throw new IllegalArgumentException(ROLL_BYTES_PROPERTY + " is " + concluded.rollBytes + "; it has to be " + MIN_ROLL_BYTES
+                + " or more");
+        }
+        if (bytes != 0 && bytes / 2 < concluded.rollBytes) {
+            throw new IllegalArgumentException(keepPlace + " is " + bytes + " bytes; it has to be two files of " + concluded.rollBytes
+                + " or more, since only whole files are deleted");
+        }
     }
 
     private static long bytes(PlotOption option) {

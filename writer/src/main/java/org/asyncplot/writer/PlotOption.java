@@ -24,6 +24,12 @@ public enum PlotOption {
     /** {@link PlotContext#blockBytes}. */
     BLOCK_BYTES("blockBytes", PlotContext.BLOCK_BYTES_PROPERTY, String.valueOf(64L << 20),
         "bytes of a file mapped at once, a power of two from 1 MiB to 1 GiB; a frame has at most a quarter of it"),
+    /** {@link PlotContext#rollBytes}. */
+    ROLL_BYTES("rollBytes", PlotContext.ROLL_BYTES_PROPERTY, String.valueOf(1L << 30),
+        "bytes of a file before the run goes on in another, 1 MiB or more; a quarter of what is kept if that is less"),
+    /** {@link PlotContext#keep(long)}, {@link PlotContext#keep(java.time.Duration)}. */
+    KEEP("keep", PlotContext.KEEP_PROPERTY, "all",
+        "how much is kept, by size (`20 GiB`), age (`7 d`) or both (`20 GiB, 7 d`): older files are deleted, but for the newest of a channel"),
     /** {@link PlotContext#errorHandler}. */
     ERROR_HANDLER("errorHandler", null, "a line on standard error", "takes what goes wrong"),
     /** {@link PlotContext#agentInvoked}. */

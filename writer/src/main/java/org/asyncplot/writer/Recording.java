@@ -17,6 +17,7 @@ import org.asyncplot.core.format.FiguresDocument;
 import org.asyncplot.core.format.NoteDocument;
 import org.asyncplot.core.format.RunHeader;
 import org.asyncplot.core.queue.DocumentEncoder;
+import org.asyncplot.core.queue.QueueFile;
 import org.asyncplot.core.queue.QueueWriter;
 import org.asyncplot.core.queue.Region;
 import org.asyncplot.core.queue.RunException;
@@ -42,8 +43,10 @@ final class Recording {
     private static final Cleaner CLEANER = Cleaner.create();
 
     private final QueueWriter writer;
-    private final Region headerRegion;
-    private final RunHeader header;
+    private final RunHeader.Fields fields;
+    /** Replaced under the lock, by the agent. */
+    private Region headerRegion;
+    private volatile RunHeader header;
     private final OverflowPolicy policy;
     private final ErrorHandler errors;
     private final RecordingLog log;
@@ -51,6 +54,7 @@ final class Recording {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Supply> supplies = new CopyOnWriteArrayList<>();
     private final Clocks clocks = new Clocks(this);
+    private volatile int file;
     private volatile boolean refusing;
     /** Because of the disk. */
     private volatile boolean full;
@@ -61,12 +65,15 @@ final class Recording {
     private long newestDefinition;
     private long newestNote;
     private long newestFigures;
+    private byte[] figures;
     private int channels;
 
-    private Recording(QueueWriter writer, Region headerRegion, PlotContext context) {
+    private Recording(QueueWriter writer, RunHeader.Fields fields, Region headerRegion, PlotContext context) {
         this.writer = writer;
+        this.fields = fields;
         this.headerRegion = headerRegion;
         this.header = new RunHeader(headerRegion.buffer());
+        this.file = QueueFile.numberOf(headerRegion.index());
         this.policy = context.overflowPolicy();
         this.errors = context.errorHandler();
         this.log = RecordingLog.of(context.name());
@@ -79,11 +86,12 @@ final class Recording {
         Instant now = Instant.now();
         long nowNs = System.nanoTime();
         WritingProcess process = WritingProcess.current();
-        byte[] first = RunHeader.encode(new RunHeader.Fields(context.name(), process.host(), commandLine(), context.parameters(),
-            epochNs(now), nowNs, process.pid(), process.startMs()));
+        RunHeader.Fields fields = new RunHeader.Fields(context.name(), process.host(), commandLine(), context.parameters(),
+            epochNs(now), nowNs, process.pid(), process.startMs());
+        byte[] first = RunHeader.encode(fields);
         Path directory = new Runs(context.runsDirectory()).create(context.name(), now, process.pid());
         QueueWriter writer = QueueWriter.create(directory, context.blockBytes(), now.toEpochMilli());
-        Recording recording = new Recording(writer, writer.appendFirst(first.length, buffer -> buffer.putBytes(0, first)), context);
+        Recording recording = new Recording(writer, fields, writer.appendFirst(first.length, buffer -> buffer.putBytes(0, first)), context);
         recording.log.tell("opened in " + directory + " after " + Duration.between(now, Instant.now()).toMillis() + " ms, overflow "
             + context.overflowPolicy().name().toLowerCase(Locale.ROOT) + ", " + context.blockBytes() + " bytes mapped at once");
         return recording;
@@ -219,8 +227,10 @@ final class Recording {
 
     void figures(long timeNs, String yaml) {
         lock.lock();
-        try (Region region = closed ? null : append(new FiguresDocument(timeNs, newestFigures, yaml).encode())) {
+        byte[] bytes = new FiguresDocument(timeNs, newestFigures, yaml).encode();
+        try (Region region = closed ? null : append(bytes)) {
             if (region != null) {
+                figures = new FiguresDocument(timeNs, 0, yaml).encode();
                 newestFigures = region.index();
                 header.newestFigures(newestFigures);
             }
@@ -255,12 +265,80 @@ final class Recording {
     }
 
     private void refuse() {
-        if (!refusing) {
-            refusing = true;
-            full = true;
+        // The agent and a computing thread may find out at once; it is told once.
+        lock.lock();
+        boolean told = refusing;
+        refusing = true;
+        full |= !told;
+        lock.unlock();
+        if (!told) {
             errors.onError(new RunException(RunException.Kind.REFUSED, "no space left for " + directory()
                 + "; new data is dropped and counted, the computation goes on"));
         }
+    }
+
+    /** The queue, for the agent. */
+    QueueWriter writer() {
+        return writer;
+    }
+
+    /** The number of the file that is written. */
+    int file() {
+        return file;
+    }
+
+    /**
+     * Begins a file that does not count yet: readers find all they need by the header before it, whose definitions point into the new file
+     * as well. Null, and all stays as it is, if that fails.
+     */
+    Region beginFile() {
+        byte[] bytes = RunHeader.encode(fields, headerRegion.index());
+        lock.lock();
+        try {
+            Region region = writer.roll(bytes.length, buffer -> buffer.putBytes(0, bytes));
+            file = QueueFile.numberOf(region.index());
+            return region;
+        } catch (RuntimeException | InternalError broken) {
+            refuse();
+            errors.onError(new RunException(RunException.Kind.REFUSED, "plotting to " + directory() + " failed (" + broken
+                + "); the computation goes on", broken));
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether a channel was declared that is not among the supplies yet; the lock being held. */
+    boolean isDeclaring() {
+        return channels != supplies.size();
+    }
+
+    /** Defines a channel in the file that was begun, the lock being held; null where there is no room. */
+    Region redefine(Supply supply, long previous) {
+        return append(ChannelDefinition.encode(supply.ledger().definition().fields().after(previous)));
+    }
+
+    /** Makes the file that was begun the one that counts, the lock being held and all channels being defined there; gives the header before. */
+    Region finishFile(Region begun, List<Region> definitions) {
+        RunHeader next = new RunHeader(begun.buffer());
+        try (Region again = figures == null ? null : append(figures)) {
+            newestFigures = again == null ? newestFigures : again.index();
+        }
+        newestDefinition = definitions.isEmpty() ? 0 : definitions.get(definitions.size() - 1).index();
+        next.newestDefinition(newestDefinition);
+        next.newestNote(newestNote);
+        next.newestFigures(newestFigures);
+        next.heartbeatNs(epochNs(Instant.now()));
+        next.probeNs(header.probeNs());
+        for (int i = 0; i < definitions.size(); i++) {
+            supplies.get(i).ledger().moveTo(definitions.get(i));
+        }
+        next.complete();
+        header.nextHeader(begun.index());
+        header = next;
+        Region before = headerRegion;
+        headerRegion = begun;
+        return before;
     }
 
     /** Takes the lock for the agent. */
@@ -332,7 +410,7 @@ final class Recording {
                 return;
             }
             for (Supply supply : supplies) {
-                supply.definition().published(supply.published());
+                supply.ledger().definition().published(supply.published());
                 supply.discardPrepared();
             }
             clocks.note(true);

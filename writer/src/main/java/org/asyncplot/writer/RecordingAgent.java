@@ -21,6 +21,8 @@ final class RecordingAgent implements Agent {
     private static final long RETRY_NS = TimeUnit.SECONDS.toNanos(1);
 
     private final Recording recording;
+    private final Rolling rolling;
+    private final long mostAheadBytes;
     private final SplittableRandom jitter = new SplittableRandom();
     private long countDueNs = System.nanoTime();
     private long beatDueNs = countDueNs;
@@ -28,8 +30,10 @@ final class RecordingAgent implements Agent {
     private long retryDueNs = countDueNs;
     private long quietSinceNs = countDueNs;
 
-    RecordingAgent(Recording recording) {
+    RecordingAgent(Recording recording, PlotContext context) {
         this.recording = recording;
+        this.rolling = new Rolling(recording, context);
+        this.mostAheadBytes = Math.min(MOST_AHEAD_BYTES, context.rollBytes() / 4);
     }
 
     @Override
@@ -47,6 +51,7 @@ final class RecordingAgent implements Agent {
         if (nowNs - countDueNs >= 0) {
             countDueNs = nowNs + COUNT_INTERVAL_NS;
             work += count(nowNs);
+            work += rolling.doWork(nowNs);
         }
         if (nowNs - beatDueNs >= 0) {
             beatDueNs = nowNs + BEAT_INTERVAL_NS;
@@ -57,6 +62,11 @@ final class RecordingAgent implements Agent {
         return work;
     }
 
+    @Override
+    public void onClose() {
+        rolling.close();
+    }
+
     private int populate(long nowNs) {
         if (recording.isRefusing()) {
             if (nowNs - retryDueNs < 0) {
@@ -65,7 +75,7 @@ final class RecordingAgent implements Agent {
             retryDueNs = nowNs + RETRY_NS;
         }
         // Half of what the run has already: much ahead for one that uses it up, little of the disk for one that stays small.
-        long aheadBytes = Math.max(LEAST_AHEAD_BYTES, Math.min(MOST_AHEAD_BYTES, recording.recordedBytes() / 2));
+        long aheadBytes = Math.max(LEAST_AHEAD_BYTES, Math.min(mostAheadBytes, recording.recordedBytes() / 2));
         return recording.populate(aheadBytes, STEP_BYTES);
     }
 
@@ -73,8 +83,8 @@ final class RecordingAgent implements Agent {
         int moved = 0;
         for (Supply supply : recording.supplies()) {
             long published = supply.published();
-            if (published != supply.definition().published()) {
-                supply.definition().published(published);
+            if (published != supply.ledger().definition().published()) {
+                supply.ledger().definition().published(published);
                 moved++;
             }
         }

@@ -13,6 +13,8 @@ final class RetiredRegions {
     private final OneToOneConcurrentArrayQueue<Region> retired = new OneToOneConcurrentArrayQueue<>(1024);
     /** The computing thread's. */
     private final ArrayDeque<Region> waiting = new ArrayDeque<>();
+    /** The oldest of those that wait, 0 if none does. */
+    private volatile long waitingIndex;
 
     /** By the computing thread. */
     void add(Region region) {
@@ -20,6 +22,15 @@ final class RetiredRegions {
         while (!waiting.isEmpty() && retired.offer(waiting.peek())) {
             waiting.poll();
         }
+        long oldest = waiting.isEmpty() ? 0 : waiting.peek().index();
+        if (oldest != waitingIndex) {
+            waitingIndex = oldest;
+        }
+    }
+
+    /** By the agent, before it polls; what waits begins there, and goes on up to the newest. 0 if nothing waits. */
+    long waitingIndex() {
+        return waitingIndex;
     }
 
     /** By the agent; the next that is to be closed, null if there is none. */

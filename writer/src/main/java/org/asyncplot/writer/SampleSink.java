@@ -27,6 +27,9 @@ final class SampleSink {
         this.supply = supply;
         this.columns = columns;
         use(supply == null ? null : supply.first());
+        if (supply != null) {
+            supply.serves(this);
+        }
     }
 
     /** The place of the next sample, or -1 if it is dropped; then {@link #publish} is not called. */
@@ -83,6 +86,14 @@ final class SampleSink {
         position = sample + 1;
         block.publish(sample + 1);
         assert confinement.leave();
+    }
+
+    /**
+     * The next add goes on in the next block. Called by the agent at a roll. Where the computing thread takes a block at the same time this
+     * may be lost, or leave that block before it is full; both do no harm.
+     */
+    void sendOn() {
+        limit = 0;
     }
 
     /** After close: what is added from now on is dropped. Called by the closing thread; a thread in the middle of an add finishes it. */

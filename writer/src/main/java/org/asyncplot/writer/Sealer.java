@@ -2,6 +2,7 @@
 package org.asyncplot.writer;
 
 import java.util.ArrayDeque;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.asyncplot.core.format.BlockSummary;
@@ -9,6 +10,7 @@ import org.asyncplot.core.format.ChannelDefinition;
 import org.asyncplot.core.format.IndexTree;
 import org.asyncplot.core.format.SignalBlock;
 import org.asyncplot.core.format.Stretch;
+import org.asyncplot.core.queue.QueueFile;
 import org.asyncplot.core.queue.Region;
 
 /**
@@ -78,6 +80,18 @@ final class Sealer implements IndexTree.Sink {
         } finally {
             recording.unlock();
         }
+    }
+
+    /** Tells what is not sealed yet. */
+    void held(RetiredRegions retired, LongConsumer held) {
+        long behind = retired.waitingIndex();
+        for (int file = QueueFile.numberOf(behind); behind != 0 && file <= recording.file(); file++) {
+            held.accept(QueueFile.firstIndex(file));
+        }
+        for (Region region = retired.poll(); region != null; region = retired.poll()) {
+            waiting.add(region);
+        }
+        waiting.forEach(region -> held.accept(region.index()));
     }
 
     /** Gives back what it could not list. */

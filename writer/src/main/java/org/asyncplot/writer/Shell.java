@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.writer;
 
-import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * A plot that is opened from jshell, or from a notebook that is built on it. There Ctrl-C stops the computing thread at whatever instruction
@@ -24,11 +24,11 @@ final class Shell {
     }
 
     /** What the agent supplies next; null if that takes too long, or will not come. Spins, then yields, never parks. */
-    static <T> T await(Queue<T> ready, BooleanSupplier refusing) {
+    static <T> T await(Supplier<T> ready, BooleanSupplier refusing) {
         long beganNs = System.nanoTime();
         long waitedNs = 0;
         while (waitedNs < PATIENCE_NS && !refusing.getAsBoolean()) {
-            T next = ready.poll();
+            T next = ready.get();
             if (next != null) {
                 return next;
             }

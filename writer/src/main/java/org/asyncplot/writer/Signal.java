@@ -120,11 +120,16 @@ public final class Signal {
         int index = from;
         int end = from + count;
         while (index < end) {
-            if (to.position >= to.limit && !to.next(end - index)) {
-                break;
+            // Read once: the agent may set it to 0 at any time.
+            int limit = to.limit;
+            if (to.position >= limit) {
+                if (!to.next(end - index)) {
+                    break;
+                }
+                continue;
             }
             int sample = to.position;
-            int length = Math.min(end - index, to.limit - sample);
+            int length = Math.min(end - index, limit - sample);
             SignalBlock block = to.block;
             for (int i = 0; i < length; i++) {
                 block.x(sample + i, x[index + i]);

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.asyncplot.core.queue.QueueFile;
 import org.asyncplot.core.queue.RunException;
 import org.asyncplot.core.run.Run;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +173,40 @@ class DamageTest {
             } catch (RuntimeException | Error other) {
                 throw new AssertionError("seed " + seed, other);
             }
+        }
+    }
+
+    @Test
+    void shouldAnswerWithItsOwnErrorsOnlyWhicheverFileOfSeveralIsDamaged() throws IOException {
+        Path rolled;
+        try (Plot plot = Plot.open(new PlotContext().name("rolled").runsDirectory(runs).blockBytes(1 << 20).rollBytes(1 << 20))) {
+            rolled = plot.directory().orElseThrow();
+            Signal signal = plot.signal("a", "");
+            while (QueueFile.in(rolled).size() < 4) {
+                for (int i = 0; i < 1000; i++) {
+                    signal.add(i, i);
+                }
+            }
+        }
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            Path one = QueueFile.in(rolled).get(random.nextInt(4));
+            byte[] good = Files.readAllBytes(one);
+            byte[] bytes = good.clone();
+            int reach = seed % 2 == 0 ? 40_000 : 1_000_000;
+            for (int i = 0; i < 20; i++) {
+                bytes[random.nextInt(reach)] = (byte) random.nextInt();
+            }
+            Files.write(one, bytes);
+            try (Run run = Run.open(rolled)) {
+                run.channels().forEach(channel -> assertThat(channel.count()).isNotNegative());
+                run.notes();
+            } catch (RunException refused) {
+                assertThat(refused.getMessage()).as("seed %d", seed).doesNotContain("\n").contains(rolled.toString());
+            } catch (RuntimeException | Error other) {
+                throw new AssertionError("seed " + seed, other);
+            }
+            Files.write(one, good);
         }
     }
 }

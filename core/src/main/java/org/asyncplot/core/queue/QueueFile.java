@@ -98,6 +98,16 @@ public final class QueueFile implements AutoCloseable {
     }
 
     /**
+     * Where a file begins.
+     *
+     * @param file its number
+     * @return Chronicle index of its first document
+     */
+    public static long firstIndex(int file) {
+        return Chronicle.ROLL_CYCLE.toIndex(file, 0);
+    }
+
+    /**
      * The number of a file.
      *
      * @param path as {@link #in} gives it
