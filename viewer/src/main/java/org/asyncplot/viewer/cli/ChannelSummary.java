@@ -15,6 +15,7 @@ import org.asyncplot.core.run.SignalChannel;
  * @param kind    what it holds
  * @param unit    possibly empty
  * @param columns of a signal, else none
+ * @param first   number of the oldest sample that is there, of a signal; those before it were deleted with their files
  * @param count   samples or frames
  * @param dropped samples or frames that were not recorded
  * @param waits   how often the computing thread had to allocate by itself
@@ -23,17 +24,17 @@ import org.asyncplot.core.run.SignalChannel;
  * @param lastX   of a signal with samples
  * @param last    newest value of each column of a signal with samples, else none
  */
-record ChannelSummary(String name, ChannelKind kind, String unit, List<String> columns, long count, long dropped,
+record ChannelSummary(String name, ChannelKind kind, String unit, List<String> columns, long first, long count, long dropped,
                       long waits, long longestWaitNs, Optional<SampleX> firstX, Optional<SampleX> lastX, List<Double> last) {
     static ChannelSummary of(Channel channel) {
         if (!(channel instanceof SignalChannel signal)) {
-            return new ChannelSummary(channel.name(), channel.kind(), channel.unit(), List.of(), channel.count(), channel.dropped(),
+            return new ChannelSummary(channel.name(), channel.kind(), channel.unit(), List.of(), 0, channel.count(), channel.dropped(),
                     channel.waits(), channel.longestWaitNs(), Optional.empty(), Optional.empty(), List.of());
         }
         Samples samples = signal.pin();
         long newest = samples.count() - 1;
         boolean empty = newest < samples.first();
-        return new ChannelSummary(signal.name(), signal.kind(), signal.unit(), signal.columns(), samples.count(), signal.dropped(),
+        return new ChannelSummary(signal.name(), signal.kind(), signal.unit(), signal.columns(), samples.first(), samples.count(), signal.dropped(),
                 signal.waits(), signal.longestWaitNs(),
                 empty ? Optional.empty() : Optional.of(SampleX.of(samples, samples.first())),
                 empty ? Optional.empty() : Optional.of(SampleX.of(samples, newest)),

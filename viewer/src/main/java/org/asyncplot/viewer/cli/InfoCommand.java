@@ -50,10 +50,15 @@ final class InfoCommand implements Callable<Integer> {
         out.println("started     " + run.startedAt().truncatedTo(ChronoUnit.MILLIS));
         out.println("heartbeat   " + run.heartbeatAt().truncatedTo(ChronoUnit.MILLIS));
         out.println("disk        " + NumberText.bytes(run.diskBytes()));
+        if (run.files() > 1) {
+            out.println("files       " + run.files() + (run.heldFiles() == 0 ? "" : ", of which " + run.heldFiles()
+                    + " would be deleted but for the newest of a channel"));
+        }
         run.parameters().forEach((key, value) -> out.println("parameter   " + key + " = " + value));
         if (!run.channels().isEmpty()) {
             out.println();
             channels(run.channels()).print(out);
+            deleted(run.channels(), out);
             waits(run.channels(), out);
         }
         if (!run.notes().isEmpty()) {
@@ -77,6 +82,17 @@ final class InfoCommand implements Callable<Integer> {
             }
         }
         return table;
+    }
+
+    private static void deleted(List<ChannelSummary> channels, PrintWriter out) {
+        List<ChannelSummary> cut = channels.stream().filter(channel -> channel.first() > 0).toList();
+        if (!cut.isEmpty()) {
+            out.println();
+            out.println("Old files were deleted, as the computation asked for:");
+        }
+        for (ChannelSummary channel : cut) {
+            out.println("  " + channel.name() + " begins at sample " + NumberText.count(channel.first()));
+        }
     }
 
     private static void waits(List<ChannelSummary> channels, PrintWriter out) {

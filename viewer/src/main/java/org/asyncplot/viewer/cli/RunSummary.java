@@ -25,12 +25,15 @@ import org.asyncplot.core.run.WritingProcess;
  * @param startedAt   when it began
  * @param heartbeatAt when its heart last beat
  * @param diskBytes   allocated for it
+ * @param files       it consists of
+ * @param heldFiles   of these, older ones that were kept for the newest sample or frame of a channel, while later ones were deleted
  * @param parameters  in the order given
  * @param channels    in the order declared
  * @param notes       oldest first
  */
 record RunSummary(String name, Path directory, RunState state, Optional<EndReason> endReason, WritingProcess process, String commandLine,
-                  Instant startedAt, Instant heartbeatAt, long diskBytes, Map<String, String> parameters, List<ChannelSummary> channels,
+                  Instant startedAt, Instant heartbeatAt, long diskBytes, int files, int heldFiles, Map<String, String> parameters,
+                  List<ChannelSummary> channels,
                   List<Note> notes) {
     /**
      * Opens a run, reads it and closes it.
@@ -43,7 +46,7 @@ record RunSummary(String name, Path directory, RunState state, Optional<EndReaso
     static RunSummary of(Path directory, long diskBytes) {
         try (Run run = Run.open(directory)) {
             return new RunSummary(run.name(), run.directory().toAbsolutePath().normalize(), run.state(), run.endReason(), run.process(),
-                    run.commandLine(), run.startedAt(), run.heartbeatAt(), diskBytes, run.parameters(),
+                    run.commandLine(), run.startedAt(), run.heartbeatAt(), diskBytes, run.fileCount(), run.heldFileCount(), run.parameters(),
                     run.channels().stream().map(ChannelSummary::of).toList(), run.notes());
         } catch (InternalError cutShort) {
             throw new RunException(RunException.Kind.DAMAGED, directory + " is damaged: its files were cut short; restore it from a copy", cutShort);

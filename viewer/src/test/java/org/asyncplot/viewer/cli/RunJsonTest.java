@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(10)
 final class RunJsonTest {
-    private static final ChannelSummary ENERGY = new ChannelSummary("energy", ChannelKind.SIGNAL, "J", List.of("total", "kinetic"), 3, 1, 0, 0,
+    private static final ChannelSummary ENERGY = new ChannelSummary("energy", ChannelKind.SIGNAL, "J", List.of("total", "kinetic"), 0, 3, 1, 0, 0,
             Optional.of(number(0)), Optional.of(number(0.2)), List.of(4.5, Double.NaN));
-    private static final ChannelSummary PRICE = new ChannelSummary("price", ChannelKind.SIGNAL, "", List.of("price"), 2, 0, 0, 0,
+    private static final ChannelSummary PRICE = new ChannelSummary("price", ChannelKind.SIGNAL, "", List.of("price"), 0, 2, 0, 0, 0,
             Optional.of(time(0)), Optional.of(time(1_500_000_000L)), List.of(Double.POSITIVE_INFINITY));
-    private static final ChannelSummary DENSITY = new ChannelSummary("psi", ChannelKind.WAVEFORM, "", List.of(), 0, 0, 0, 0,
+    private static final ChannelSummary DENSITY = new ChannelSummary("psi", ChannelKind.WAVEFORM, "", List.of(), 0, 0, 0, 0, 0,
             Optional.empty(), Optional.empty(), List.of());
 
     @Test
@@ -94,7 +94,7 @@ final class RunJsonTest {
     private static RunSummary run(RunState state, Optional<EndReason> reason) {
         Instant start = Instant.parse("2026-11-21T14:30:00Z");
         return new RunSummary("pendulum", Path.of("/runs/pendulum"), state, reason, new WritingProcess("host", 42, 0), "java Pendulum",
-                start, start.plusSeconds(5), 4096, Map.of("dt", "0.001"), List.of(ENERGY, PRICE, DENSITY),
+                start, start.plusSeconds(5), 4096, 1, 0, Map.of("dt", "0.001"), List.of(ENERGY, PRICE, DENSITY),
                 List.of(new Note(1, Double.NaN, NoteLevel.WARNING, "", "turning point")));
     }
 
