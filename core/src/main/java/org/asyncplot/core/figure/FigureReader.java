@@ -22,14 +22,30 @@ final class FigureReader {
     }
 
     private static Map<String, String> signals(Map<String, YamlValue> keys) {
+        Map<String, YamlValue> entries = Optional.ofNullable(keys.get("signals")).map(YamlValue::entries).orElse(Map.of());
         Map<String, String> signals = new LinkedHashMap<>();
-        Optional.ofNullable(keys.get("signals")).map(YamlValue::entries).orElse(Map.of()).forEach((name, expression) -> {
+        entries.forEach((name, expression) -> {
             if (name.isBlank()) {
                 throw expression.error("the name of this signal is empty");
             }
-            signals.put(name, expression.textNotEmpty());
+            signals.put(name, formula(expression));
         });
+        try {
+            DerivedSignals.of(signals);
+        } catch (DerivedSignalException circle) {
+            throw entries.get(circle.signal()).error(circle.getMessage());
+        }
         return signals;
+    }
+
+    private static String formula(YamlValue expression) {
+        String text = expression.textNotEmpty();
+        try {
+            Formula.parse(text);
+        } catch (FormulaException none) {
+            throw expression.errorAt(none.column(), none.problem());
+        }
+        return text;
     }
 
     private static Optional<XSpec> figureX(Map<String, YamlValue> keys) {

@@ -66,6 +66,18 @@ public sealed interface Formula {
         return found;
     }
 
+    /**
+     * How many operators and functions lie within each other, at most.
+     *
+     * @return at least 1
+     */
+    default int depth() {
+        if (this instanceof Arithmetic both) {
+            return 1 + Math.max(both.left().depth(), both.right().depth());
+        }
+        return this instanceof Call call ? 1 + call.argument().depth() : 1;
+    }
+
     private static void collect(Formula formula, Set<Reference> found) {
         if (formula instanceof Reference reference) {
             found.add(reference);

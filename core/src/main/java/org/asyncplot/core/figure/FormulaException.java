@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.core.figure;
 
-/** A formula that makes no sense. Its message is one line. */
+/** A formula that makes no sense. Its message is one line, with the column. */
 public final class FormulaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int column;
+    private final String problem;
 
     FormulaException(int column, String problem) {
-        super(Excerpt.oneLine(problem));
+        super(Excerpt.oneLine("column " + column + ": " + problem));
         this.column = column;
+        this.problem = problem;
+    }
+
+    /** What is wrong, without where. */
+    String problem() {
+        return problem;
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.Locale;
 public enum FormulaFunction {
     /** Slope between neighbours, at the later one; NaN at the first sample. */
     DERIVATIVE(false),
-    /** Area under the signal from its first sample on, by trapezoids; passes over gaps. */
+    /** Area under the signal from its oldest sample on, whatever is shown of it, by trapezoids; passes over gaps. */
     INTEGRAL(false),
     /** What a sample adds to the one before. */
     DIFFERENCE(false),

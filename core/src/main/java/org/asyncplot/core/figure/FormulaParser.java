@@ -7,11 +7,15 @@ import java.util.OptionalDouble;
 final class FormulaParser {
     /** Deeper ones are a slip, and would end in a stack overflow. */
     private static final int DEPTH_MAX = 200;
-    private static final int SAMPLES_MAX = 100_000_000;
+    /** As many as an evaluation may have to look back for each stretch of samples. */
+    private static final int SAMPLES_MAX = 1_000_000;
+    /** Longer ones are no formula, and would end in a stack overflow. */
+    private static final int OPERATORS_MAX = 200;
 
     private final String text;
     private int at;
     private int depth;
+    private int operators;
 
     FormulaParser(String text) {
         this.text = text;
@@ -28,7 +32,7 @@ final class FormulaParser {
     private Formula sum() {
         Formula formula = product();
         while (next('+') || next('-')) {
-            char operator = take();
+            char operator = operator();
             formula = new Formula.Arithmetic(operator, formula, product());
         }
         return formula;
@@ -37,7 +41,7 @@ final class FormulaParser {
     private Formula product() {
         Formula formula = sign();
         while (next('*') || next('/')) {
-            char operator = take();
+            char operator = operator();
             formula = new Formula.Arithmetic(operator, formula, sign());
         }
         return formula;
@@ -171,6 +175,13 @@ final class FormulaParser {
         return at < text.length() && text.charAt(at) == c;
     }
 
+    private char operator() {
+        if (++operators > OPERATORS_MAX) {
+            throw error("more than " + OPERATORS_MAX + " operators; divide it among several signals");
+        }
+        return take();
+    }
+
     private char take() {
         return text.charAt(at++);
     }
@@ -182,6 +193,6 @@ final class FormulaParser {
     }
 
     private FormulaException error(String problem) {
-        return new FormulaException(at + 1, "column " + (at + 1) + ": " + problem);
+        return new FormulaException(at + 1, problem);
     }
 }

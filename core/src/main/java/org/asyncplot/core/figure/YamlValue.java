@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -51,6 +53,20 @@ record YamlValue(String sourceName, String name, Node node) {
             throw error(name + " is empty");
         }
         return text;
+    }
+
+    /** An error at a place within this text, where that place can be told: what is folded or escaped stands for more than it shows. */
+    FigureException errorAt(int column, String problem) {
+        Optional<Mark> start = node.getStartMark();
+        String text = text();
+        int written = text.codePointCount(0, text.length());
+        int quotes = node.getStartMark().flatMap(first -> node.getEndMark()
+                .map(last -> last.getLine() == first.getLine() ? last.getColumn() - first.getColumn() - written : -1)).orElse(-1);
+        if (quotes != 0 && quotes != 2) {
+            return error("column " + column + " of " + name + ": " + problem);
+        }
+        int shift = quotes / 2 + text.codePointCount(0, column - 1);
+        return new FigureException(sourceName, start.orElseThrow().getLine() + 1, start.orElseThrow().getColumn() + 1 + shift, problem);
     }
 
     double number() {

@@ -18,6 +18,9 @@ final class RandomFigures {
             "&anchor", "*alias", "!tag", "%dir", "@at", "`tick`", "---", "...", "?", ":", "a,b", "\u00b5m/s\u00b2", "\u2028", "\u0085",
             "\u0001", "\u007f", "\ufeff", "\ufffd", "\ud83d\ude00", "derivative(`energy.total`)", "2026-11-21", "<<", "=", "yes", "0o17",
             "a".repeat(300), "a b ".repeat(60));
+    /** Of signals that no figure derives, or some would go round in a circle. */
+    private static final List<String> FORMULAS = List.of("derivative(`recorded.total`)", "1 + 2", "`r: b` + `# r`", "`r.c` * 2",
+            "-`r\tb` ^ 2", "mean(`two\nr`, 100)", " `r` ", "`12r` / 1e3", "`\"r\"` - `'r'`", "12", ".5", "`\ud83d\ude00r`");
     private static final List<String> LENGTHS = List.of("30 s", "5 min", "500", "1e-3", ".5 h");
     private static final List<String> LOWER_ENDS = List.of("-30s", "-5 min");
     private static final List<String> ANY_END = List.of("0", "-7", "1e9", "2026-11-21", "2026-11-21T14:30:00.123456789", "-30s", "-1 d");
@@ -31,7 +34,7 @@ final class RandomFigures {
     FigureSpec figure() {
         Map<String, String> signals = new LinkedHashMap<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            signals.put(name(), name());
+            signals.put(name(), any(FORMULAS));
         }
         return new FigureSpec(text(), signals, x(), some(5, this::panel));
     }
