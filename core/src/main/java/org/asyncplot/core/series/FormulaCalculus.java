@@ -4,18 +4,30 @@ package org.asyncplot.core.series;
 import java.util.function.DoubleUnaryOperator;
 import org.asyncplot.core.figure.FormulaFunction;
 
-/** What functions of formulas make of arrays. Moving ones look at the sample and those before it, as many as there are, and pass over gaps. */
+/**
+ * What functions of formulas make of arrays. Moving ones look at the sample and those before it, as many as there are, and pass over gaps.
+ * Integrals, which need all that came before, are {@link IntegralNode}'s.
+ */
 final class FormulaCalculus {
     private FormulaCalculus() {
     }
 
-    static double[] apply(FormulaFunction function, double[] x, double[] y, int samples) {
+    /**
+     * Applies a function.
+     *
+     * @param function one that is no integral
+     * @param x        places
+     * @param y        values
+     * @param samples  how many at once
+     * @param first    number of the first sample: sums are made anew at multiples of {@code samples}, wherever the arrays begin
+     * @param xPerUnit how much of x is a unit of it
+     */
+    static double[] apply(FormulaFunction function, double[] x, double[] y, int samples, long first, double xPerUnit) {
         return switch (function) {
-            case DERIVATIVE -> derivative(x, y);
-            case INTEGRAL -> integral(x, y);
+            case DERIVATIVE -> derivative(x, y, xPerUnit);
             case DIFFERENCE -> difference(y);
-            case MEAN -> mean(y, samples);
-            case RMS -> each(mean(each(y, value -> value * value), samples), Math::sqrt);
+            case MEAN -> mean(y, samples, first);
+            case RMS -> each(mean(each(y, value -> value * value), samples, first), Math::sqrt);
             case MIN -> each(largest(each(y, value -> -value), samples), value -> -value);
             case MAX -> largest(y, samples);
             case ABS -> each(y, Math::abs);
@@ -25,6 +37,7 @@ final class FormulaCalculus {
             case LOG10 -> each(y, Math::log10);
             case SIN -> each(y, Math::sin);
             case COS -> each(y, Math::cos);
+            case INTEGRAL -> throw new IllegalArgumentException("an integral needs all that came before");
         };
     }
 
@@ -36,10 +49,53 @@ final class FormulaCalculus {
         return result;
     }
 
-    private static double[] derivative(double[] x, double[] y) {
+    static double apply(FormulaFunction function, double y) {
+        return apply(function, new double[1], new double[] {y}, 1, 0, 1)[0];
+    }
+
+    static double[] combine(char operator, double[] left, double[] right) {
+        double[] result = new double[left.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = combine(operator, left[i], right[i]);
+        }
+        return result;
+    }
+
+    static double combine(char operator, double left, double right) {
+        return switch (operator) {
+            case '+' -> left + right;
+            case '-' -> left - right;
+            case '*' -> left * right;
+            case '/' -> left / right;
+            case '^' -> Math.pow(left, right);
+            default -> throw new IllegalArgumentException("no operator: " + operator);
+        };
+    }
+
+    /** The values of a signal at other places, interpolated linearly between its neighbours there; missing outside of its stretch. */
+    static double[] at(double[] places, double[] x, double[] y) {
+        double[] result = new double[places.length];
+        int next = 0;
+        for (int i = 0; i < places.length; i++) {
+            while (next < x.length && x[next] < places[i]) {
+                next++;
+            }
+            if (next < x.length && x[next] == places[i]) {
+                result[i] = y[next];
+            } else if (next == 0 || next == x.length) {
+                result[i] = Double.NaN;
+            } else {
+                double share = (places[i] - x[next - 1]) / (x[next] - x[next - 1]);
+                result[i] = y[next - 1] + share * (y[next] - y[next - 1]);
+            }
+        }
+        return result;
+    }
+
+    private static double[] derivative(double[] x, double[] y, double xPerUnit) {
         double[] result = new double[y.length];
         for (int i = 0; i < y.length; i++) {
-            result[i] = i == 0 || x[i] == x[i - 1] ? Double.NaN : (y[i] - y[i - 1]) / (x[i] - x[i - 1]);
+            result[i] = i == 0 || x[i] == x[i - 1] ? Double.NaN : (y[i] - y[i - 1]) / ((x[i] - x[i - 1]) / xPerUnit);
         }
         return result;
     }
@@ -52,30 +108,13 @@ final class FormulaCalculus {
         return result;
     }
 
-    /** Sums with the remainder of each addition (Neumaier 1974), lest small pieces be lost in a long run. */
-    private static double[] integral(double[] x, double[] y) {
-        double[] result = new double[y.length];
-        double sum = 0;
-        double rest = 0;
-        for (int i = 0; i < y.length; i++) {
-            double piece = i == 0 ? 0 : (x[i] - x[i - 1]) * (y[i] + y[i - 1]) / 2;
-            if (piece - piece == 0) {
-                double next = sum + piece;
-                rest += Math.abs(sum) >= Math.abs(piece) ? sum - next + piece : piece - next + sum;
-                sum = next;
-            }
-            result[i] = y[i] - y[i] == 0 ? sum + rest : Double.NaN;
-        }
-        return result;
-    }
-
     /** A running sum, made anew each time the window has moved by its own length: what is lost in additions does not gather. */
-    private static double[] mean(double[] y, int samples) {
+    private static double[] mean(double[] y, int samples, long first) {
         double[] result = new double[y.length];
         double sum = 0;
         int finite = 0;
         for (int i = 0; i < y.length; i++) {
-            if (i % samples == 0) {
+            if ((first + i) % samples == 0) {
                 sum = 0;
                 finite = 0;
                 for (int k = Math.max(0, i - samples + 1); k < i; k++) {

@@ -72,6 +72,11 @@ final class RunSeries implements SignalSeries {
     }
 
     @Override
+    public SampleColumn samples() {
+        return new RunColumn(samples, column);
+    }
+
+    @Override
     public Trace trace(XRange range, int columns) {
         return samples.tree().read(() -> traceNow(range, columns));
     }

@@ -79,4 +79,11 @@ public interface SignalSeries {
      * @return samples or envelope
      */
     Trace trace(XRange range, int columns);
+
+    /**
+     * The samples one by one.
+     *
+     * @return the samples
+     */
+    SampleColumn samples();
 }

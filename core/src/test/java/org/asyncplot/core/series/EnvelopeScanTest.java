@@ -58,7 +58,7 @@ class EnvelopeScanTest {
     }
 
     /** Columns partition the samples in order; each edge is at most a quarter of a column off; the figures are those of the partition. */
-    private static void check(int seed, double[] x, double[] y, XRange range, Envelope envelope) {
+    static void check(int seed, double[] x, double[] y, XRange range, Envelope envelope) {
         int columns = envelope.columns();
         double width = range.span() / columns;
         long finite = 0;

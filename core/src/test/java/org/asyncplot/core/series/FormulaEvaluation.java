@@ -4,12 +4,13 @@ package org.asyncplot.core.series;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.asyncplot.core.figure.Formula;
+import org.asyncplot.core.figure.FormulaFunction;
 
 /**
- * What a formula makes of signals. Where two are combined the result has the x of the left one; the right one, unless its x is the same, is
+ * What a formula makes of whole signals, the plain way: what series that are made of stretches have to agree with. Where two are combined the result has the x of the left one; the right one, unless its x is the same, is
  * interpolated linearly between its neighbours there, and missing outside of its stretch. Allocates arrays as long as the signals.
  */
-public final class FormulaEvaluation {
+final class FormulaEvaluation {
     private final Function<String, SampleArrays> signals;
 
     /**
@@ -17,7 +18,7 @@ public final class FormulaEvaluation {
      *
      * @param signals gives the samples of each signal that the formulas name
      */
-    public FormulaEvaluation(Function<String, SampleArrays> signals) {
+    FormulaEvaluation(Function<String, SampleArrays> signals) {
         this.signals = signals;
     }
 
@@ -28,7 +29,7 @@ public final class FormulaEvaluation {
      * @return its samples
      * @throws IllegalArgumentException if it names none, since then it has no x
      */
-    public SampleArrays evaluate(Formula formula) {
+    SampleArrays evaluate(Formula formula) {
         if (formula.references().isEmpty()) {
             throw new IllegalArgumentException("the formula names no signal, so it has no x");
         }
@@ -41,14 +42,15 @@ public final class FormulaEvaluation {
         }
         if (formula instanceof Formula.Call call) {
             SampleArrays argument = samples(call.argument());
-            return new SampleArrays(argument.x(), FormulaCalculus.apply(call.function(), argument.x(), argument.y(), call.samples()));
+            return new SampleArrays(argument.x(), call.function() == FormulaFunction.INTEGRAL ? integral(argument.x(), argument.y())
+                : FormulaCalculus.apply(call.function(), argument.x(), argument.y(), call.samples(), 0, 1));
         }
         Formula.Arithmetic both = (Formula.Arithmetic) formula;
         if (both.left().references().isEmpty()) {
             SampleArrays right = samples(both.right());
             double[] left = new double[right.y().length];
             Arrays.fill(left, constant(both.left()));
-            return new SampleArrays(right.x(), combine(both.operator(), left, right.y()));
+            return new SampleArrays(right.x(), FormulaCalculus.combine(both.operator(), left, right.y()));
         }
         SampleArrays left = samples(both.left());
         double[] right;
@@ -58,7 +60,7 @@ public final class FormulaEvaluation {
         } else {
             right = at(left.x(), samples(both.right()));
         }
-        return new SampleArrays(left.x(), combine(both.operator(), left.y(), right));
+        return new SampleArrays(left.x(), FormulaCalculus.combine(both.operator(), left.y(), right));
     }
 
     private static double constant(Formula formula) {
@@ -66,54 +68,30 @@ public final class FormulaEvaluation {
             return constant.value();
         }
         if (formula instanceof Formula.Call call) {
-            double[] one = {constant(call.argument())};
-            return FormulaCalculus.apply(call.function(), new double[1], one, call.samples())[0];
+            return FormulaCalculus.apply(call.function(), constant(call.argument()));
         }
         Formula.Arithmetic both = (Formula.Arithmetic) formula;
-        return combine(both.operator(), constant(both.left()), constant(both.right()));
+        return FormulaCalculus.combine(both.operator(), constant(both.left()), constant(both.right()));
     }
 
-    private static double[] combine(char operator, double[] left, double[] right) {
-        double[] result = new double[left.length];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = combine(operator, left[i], right[i]);
+    /** Sums with the remainder of each addition (Neumaier 1974). */
+    private static double[] integral(double[] x, double[] y) {
+        double[] result = new double[y.length];
+        double sum = 0;
+        double rest = 0;
+        for (int i = 0; i < y.length; i++) {
+            double piece = i == 0 ? 0 : (x[i] - x[i - 1]) * (y[i] + y[i - 1]) / 2;
+            if (piece - piece == 0) {
+                double next = sum + piece;
+                rest += Math.abs(sum) >= Math.abs(piece) ? sum - next + piece : piece - next + sum;
+                sum = next;
+            }
+            result[i] = y[i] - y[i] == 0 ? sum + rest : Double.NaN;
         }
         return result;
     }
 
-    private static double combine(char operator, double left, double right) {
-        return switch (operator) {
-            case '+' -> left + right;
-            case '-' -> left - right;
-            case '*' -> left * right;
-            case '/' -> left / right;
-            case '^' -> Math.pow(left, right);
-            default -> throw new IllegalArgumentException("no operator: " + operator);
-        };
-    }
-
-    /** The values of a signal at other places. */
     private static double[] at(double[] places, SampleArrays signal) {
-        double[] x = signal.x();
-        double[] y = signal.y();
-        if (x == places || Arrays.equals(x, places)) {
-            return y;
-        }
-        double[] result = new double[places.length];
-        int next = 0;
-        for (int i = 0; i < places.length; i++) {
-            while (next < x.length && x[next] < places[i]) {
-                next++;
-            }
-            if (next < x.length && x[next] == places[i]) {
-                result[i] = y[next];
-            } else if (next == 0 || next == x.length || !(places[i] >= x[0])) {
-                result[i] = Double.NaN;
-            } else {
-                double share = (places[i] - x[next - 1]) / (x[next] - x[next - 1]);
-                result[i] = y[next - 1] + share * (y[next] - y[next - 1]);
-            }
-        }
-        return result;
+        return Arrays.equals(signal.x(), places) ? signal.y() : FormulaCalculus.at(places, signal.x(), signal.y());
     }
 }

@@ -107,7 +107,9 @@ final class SnapshotCommand implements Callable<Integer> {
                 new PlotterPanel(plotter.get(), plotters.options(), theme, scale)
                         .paint(argb, widthPx, heightPx, snapshot, opened.only().state(), opened.only().parameters()).ifPresent(this::log);
             } else {
-                new FigurePainter(theme, scale).paint(argb, widthPx, heightPx, figureOf(asked, opened, snapshot), snapshot);
+                FigurePainter painter = new FigurePainter(theme, scale);
+                painter.paint(argb, widthPx, heightPx, figureOf(asked, opened, snapshot), snapshot);
+                painter.lastProblems().forEach(problem -> common.err().println("asyncplot: " + problem));
             }
             PngFile.write(output, argb, widthPx, heightPx);
         } catch (IllegalArgumentException cannotBeDrawn) {

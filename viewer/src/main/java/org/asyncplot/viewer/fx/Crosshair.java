@@ -11,6 +11,7 @@ import org.asyncplot.core.series.Envelope;
 import org.asyncplot.core.series.ImageSnapshot;
 import org.asyncplot.core.series.Points;
 import org.asyncplot.core.series.SignalSeries;
+import org.asyncplot.core.series.TooManySamplesException;
 import org.asyncplot.core.series.Trace;
 import org.asyncplot.core.series.WaveformSnapshot;
 import org.asyncplot.core.series.XRange;
@@ -69,7 +70,7 @@ final class Crosshair {
     private static Optional<Readout.Value> value(SeriesSpec series, int rgb, XRange column, double x, double yStep, Snapshot snapshot) {
         for (SignalSeries signal : snapshot.signals()) {
             if (signal.name().equals(series.signal())) {
-                String text = text(signal.trace(column, 1), x, yStep);
+                String text = text(signal, column, x, yStep);
                 return Optional.of(new Readout.Value(name(series), withUnit(text, signal.unit()), rgb));
             }
         }
@@ -80,6 +81,14 @@ final class Crosshair {
             }
         }
         return Optional.empty();
+    }
+
+    private static String text(SignalSeries signal, XRange column, double x, double yStep) {
+        try {
+            return text(signal.trace(column, 1), x, yStep);
+        } catch (TooManySamplesException notDrawnEither) {
+            return "\u2013";
+        }
     }
 
     /** Where a column holds many samples their extremes, else the sample next to the pointer. */

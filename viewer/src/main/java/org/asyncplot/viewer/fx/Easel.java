@@ -3,6 +3,7 @@ package org.asyncplot.viewer.fx;
 
 import java.util.Optional;
 import org.asyncplot.core.run.RunState;
+import org.asyncplot.viewer.source.Snapshot;
 
 /** Where pictures are painted: at once, or on a thread of its own, then they are fetched when they are there. The drawing thread. */
 interface Easel extends AutoCloseable {
@@ -34,6 +35,11 @@ interface Easel extends AutoCloseable {
 
     /** The picture painted last; null before the first. */
     Picture last();
+
+    /** The data of its pictures, what their figure derives included. */
+    default Snapshot data(Snapshot shown) {
+        return shown;
+    }
 
     /** Whether the picture shows how the run is, and that is over. */
     boolean isOutdated(RunState state);

@@ -2,11 +2,11 @@
 package org.asyncplot.viewer.fx;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.asyncplot.core.figure.FigureException;
 import org.asyncplot.core.figure.FigureSpec;
 import org.asyncplot.core.run.RunState;
+import org.asyncplot.core.series.Derivation;
 import org.asyncplot.viewer.plot.FigurePainter;
 import org.asyncplot.viewer.plot.Theme;
 import org.asyncplot.viewer.source.Snapshot;
@@ -14,12 +14,14 @@ import org.asyncplot.viewer.source.Snapshot;
 /** Paints figures at once, into two buffers in turn: one is on the screen while the other is painted. The drawing thread. */
 final class FigureEasel implements Easel {
     private final LiveFigure figure;
+    private final Derivation derivation = new Derivation();
     private final int[][] buffers = new int[2][0];
     private FigurePainter painter;
     private Theme theme;
     private double scale;
     private int front;
     private Picture last;
+    private Snapshot data;
 
     FigureEasel(LiveFigure figure) {
         this.figure = figure;
@@ -33,8 +35,9 @@ final class FigureEasel implements Easel {
     @Override
     public Optional<Picture> paint(Work work) {
         Request request = work.request();
-        Snapshot snapshot = work.snapshot();
         FigureSpec asked = figureOf(work);
+        Snapshot snapshot = work.snapshot().with(asked, derivation);
+        data = snapshot;
         if (painter == null || theme != request.theme() || scale != request.scale()) {
             theme = request.theme();
             scale = request.scale();
@@ -72,7 +75,7 @@ final class FigureEasel implements Easel {
     }
 
     private static FigureSpec empty(FigureSpec figure) {
-        return new FigureSpec(figure.title(), Map.of(), Optional.empty(), List.of());
+        return new FigureSpec(figure.title(), figure.signals(), Optional.empty(), List.of());
     }
 
     @Override
@@ -88,6 +91,11 @@ final class FigureEasel implements Easel {
     @Override
     public Picture last() {
         return last;
+    }
+
+    @Override
+    public Snapshot data(Snapshot shown) {
+        return data == null ? shown : data;
     }
 
     @Override

@@ -243,7 +243,7 @@ final class Renderer implements AutoCloseable {
         readPointer = place;
         try {
             screen.read(place == null ? Optional.empty()
-                : Crosshair.read(place[0], place[1], easel.last().panels(), shown, easel.last().request().theme().tokens()));
+                : Crosshair.read(place[0], place[1], easel.last().panels(), easel.data(shown), easel.last().request().theme().tokens()));
         } catch (RunException | InternalError | IndexOutOfBoundsException unreadable) {
             feeds.fail(unreadable);
         }

@@ -4,8 +4,8 @@ package org.asyncplot.viewer.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.asyncplot.core.figure.FigureSpec;
 import org.asyncplot.core.figure.NearestName;
 import org.asyncplot.core.figure.PanelKind;
 import org.asyncplot.core.series.ImageSnapshot;
@@ -15,12 +15,15 @@ import org.asyncplot.viewer.source.Snapshot;
 
 /** Finds what a figure names in a snapshot, or says in one line why it cannot. */
 final class Channels {
-    private final FigureSpec figure;
     private final Snapshot snapshot;
 
-    Channels(FigureSpec figure, Snapshot snapshot) {
-        this.figure = figure;
+    Channels(Snapshot snapshot) {
         this.snapshot = snapshot;
+    }
+
+    /** Why a derived signal is not there; absent for all others. */
+    Optional<String> problem(String name) {
+        return Optional.ofNullable(snapshot.derived().problems().get(name));
     }
 
     SignalSeries signal(String panel, String name) {
@@ -40,8 +43,8 @@ final class Channels {
 
     private IllegalArgumentException unknown(String panel, String name, PanelKind kind) {
         String start = panel + ": series '" + name + "' ";
-        if (figure.signals().containsKey(name)) {
-            return new IllegalArgumentException(start + "is a derived signal, which is not drawn here; name a recorded one");
+        if (kind != PanelKind.LINE && snapshot.derived().written().containsKey(name)) {
+            return new IllegalArgumentException(start + "is a signal; its panel must be of kind line");
         }
         List<String> columns = snapshot.signals().stream().filter(signal -> signal.channel().equals(name)).map(SignalSeries::name)
             .collect(Collectors.toList());

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.List;
 import org.asyncplot.core.figure.FigureSpec;
+import org.asyncplot.core.series.Derivation;
 import org.asyncplot.viewer.source.Snapshot;
 
 /**
@@ -25,7 +26,9 @@ public final class FigurePainter {
     private final double scale;
     private final Kit kit;
     private final RasterCanvas raster;
+    private final Derivation derivation = new Derivation();
     private List<PanelLayout> lastLayout = List.of();
+    private List<PanelView> lastViews = List.of();
 
     /**
      * A painter.
@@ -87,8 +90,18 @@ public final class FigurePainter {
         return lastLayout;
     }
 
+    /**
+     * What the panels of the last picture could not draw, besides what they show.
+     *
+     * @return one line each
+     */
+    public List<String> lastProblems() {
+        return lastViews.stream().flatMap(view -> view.problems().stream()).distinct().toList();
+    }
+
     private void draw(Canvas canvas, Box page, FigureSpec figure, Snapshot snapshot) {
-        List<PanelView> views = new PanelFactory(kit, figure, snapshot).panels();
+        List<PanelView> views = new PanelFactory(kit, figure, snapshot.with(figure, derivation)).panels();
+        lastViews = views;
         lastLayout = List.of();
         canvas.fill(page, theme.tokens().background());
         int margin = kit.px(PAGE_MARGIN);

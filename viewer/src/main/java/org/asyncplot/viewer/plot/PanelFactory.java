@@ -40,14 +40,14 @@ final class PanelFactory {
         this.kit = kit;
         this.figure = figure;
         this.snapshot = snapshot;
-        channels = new Channels(figure, snapshot);
+        channels = new Channels(snapshot);
     }
 
     List<PanelView> panels() {
         for (int i = 0; i < figure.panels().size(); i++) {
             PanelSpec spec = figure.panels().get(i);
             if (spec.kind() == PanelKind.LINE) {
-                for (SeriesSpec series : spec.series()) {
+                for (SeriesSpec series : there(spec)) {
                     SignalSeries signal = channels.signal(name(spec, i), series.signal());
                     Extents.of(signal).ifPresent(extent -> extents.merge(XKind.of(signal), extent,
                         (a, b) -> XWindow.union(signal.xType(), a, b)));
@@ -76,11 +76,23 @@ final class PanelFactory {
         };
     }
 
+    /** A derived signal that cannot be made is told of in its panel; the others are drawn all the same. */
+    private List<SeriesSpec> there(PanelSpec spec) {
+        return spec.series().stream().filter(series -> channels.problem(series.signal()).isEmpty()).toList();
+    }
+
     private PanelView signals(String name, PanelSpec spec) {
         List<Line> lines = new ArrayList<>();
         SeriesColors colors = new SeriesColors(kit.tokens(), spec.series());
+        List<String> problems = new ArrayList<>();
         XKind kind = null;
         for (SeriesSpec series : spec.series()) {
+            Optional<String> problem = channels.problem(series.signal());
+            if (problem.isPresent()) {
+                colors.next(series);
+                problems.add(problem.get());
+                continue;
+            }
             SignalSeries signal = channels.signal(name, series.signal());
             XKind its = XKind.of(signal);
             if (kind != null && (kind.type() != its.type() || !kind.unit().equals(its.unit()))) {
@@ -101,7 +113,7 @@ final class PanelFactory {
         }
         return new XyPanel(kit, spec, lines, new XAxis(shown.type(), shown.name(), shown.unit(), log, log ? positive(name, range, lines)
             : range),
-            notes(spec));
+            notes(spec), problems);
     }
 
     private static String words(XKind kind) {
@@ -140,7 +152,7 @@ final class PanelFactory {
         Optional<XRange> range = new XWindow(name, XType.NUMBER, xUnit, Optional.ofNullable(extent)).range(spec.x());
         boolean log = spec.xScale() == Scale.LOG;
         return new XyPanel(kit, spec, lines, new XAxis(XType.NUMBER, xName, xUnit, log, log ? positive(name, range, lines) : range),
-            List.of());
+            List.of(), List.of());
     }
 
     private PanelView image(String name, PanelSpec spec) {

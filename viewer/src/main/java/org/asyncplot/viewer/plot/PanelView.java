@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.viewer.plot;
 
+import java.util.List;
 import java.util.Optional;
 
 /** One panel of a picture: laid out, asked for the margins that it needs, laid out again with those of its neighbours, painted. */
@@ -14,6 +15,11 @@ interface PanelView {
     int neededRightPx();
 
     void paint(Canvas canvas);
+
+    /** What it could not draw, besides what it shows: one line each. */
+    default List<String> problems() {
+        return List.of();
+    }
 
     /** Where its plot lies; absent if there was nothing to lay out. */
     Optional<PanelLayout> placed();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asyncplot.core.figure.AxisSide;
 import org.asyncplot.core.figure.AxisSpec;
 import org.asyncplot.core.figure.LimitSpec;
@@ -13,6 +14,7 @@ import org.asyncplot.core.figure.PanelSpec;
 import org.asyncplot.core.figure.Scale;
 import org.asyncplot.core.run.Note;
 import org.asyncplot.core.run.XType;
+import org.asyncplot.core.series.TooManySamplesException;
 import org.asyncplot.core.series.Trace;
 import org.asyncplot.core.series.XRange;
 import org.asyncplot.core.series.YRange;
@@ -24,6 +26,8 @@ final class XyPanel implements PanelView {
     private final List<Line> lines;
     private final XAxis xAxis;
     private final List<Note> notes;
+    private final List<String> absent;
+    private final List<String> tooLong = new ArrayList<>();
     private final AxesFrame axes;
     private final Legend legend;
     private final List<Curve> curves = new ArrayList<>();
@@ -35,12 +39,13 @@ final class XyPanel implements PanelView {
     private String message = "";
     private boolean empty;
 
-    XyPanel(Kit kit, PanelSpec spec, List<Line> lines, XAxis xAxis, List<Note> notes) {
+    XyPanel(Kit kit, PanelSpec spec, List<Line> lines, XAxis xAxis, List<Note> notes, List<String> absent) {
         this.kit = kit;
         this.spec = spec;
         this.lines = lines;
         this.xAxis = xAxis;
         this.notes = notes;
+        this.absent = absent;
         begun = lines.stream().anyMatch(line -> !line.value().isEmpty());
         axes = new AxesFrame(kit);
         legend = kit.legend();
@@ -50,7 +55,8 @@ final class XyPanel implements PanelView {
     public void layout(Box newCard, int leftPx, int rightPx) {
         card = newCard;
         curves.clear();
-        legend.layout(spec.title(), entries(false), "", card);
+        tooLong.clear();
+        legend.layout(spec.title(), entries(false), lines.isEmpty() ? "" : String.join("; ", absent), card);
         Box plot = PanelRoom.plot(kit, card, legend, leftPx, rightPx);
         axes.place(card, plot);
         message = "";
@@ -59,23 +65,37 @@ final class XyPanel implements PanelView {
         }
         if (xAxis.range().isEmpty()) {
             boolean lost = lines.stream().anyMatch(line -> line.value().equals(Messages.NOT_RECORDED));
-            message = lost ? Messages.NOT_RECORDED : begun ? "no finite x" : "no samples yet";
+            boolean nothing = lines.isEmpty() && !absent.isEmpty();
+            message = nothing ? absent.get(0) : lost ? Messages.NOT_RECORDED : begun ? "no finite x" : "no samples yet";
             return;
         }
         XRange range = xAxis.range().get();
         xScale = xAxis.log() ? new LogScale(range.from(), range.to(), plot.width())
             : new LinearScale(range.from(), range.to(), plot.width());
         for (Line line : lines) {
-            List<Trace> traces = xAxis.log() ? LogStretches.traces(line.source(), range, plot.width())
-                : List.of(line.source().trace(range, plot.width()));
-            curves.add(new Curve(line.rgb(), line.spec().style(), line.spec().axis(), traces));
+            curves.add(new Curve(line.rgb(), line.spec().style(), line.spec().axis(), traces(line, range, plot.width())));
         }
         empty = curves.stream().allMatch(curve -> curve.extremes().isEmpty() && curve.crossing(xScale).isEmpty());
-        message = !empty ? "" : curves.stream().anyMatch(Curve::hasSamples) ? "no finite values" : "no samples here";
+        message = !empty ? "" : !problems().isEmpty() ? problems().get(0)
+            : curves.stream().anyMatch(Curve::hasSamples) ? "no finite values" : "no samples here";
         layoutAxes(range, plot);
         legend.layout(spec.title(), entries(true), remark(), card);
         // Laid out anew, with what the axes told; where there is no room for it, it stays away.
         PanelRoom.plot(kit, card, legend, leftPx, rightPx);
+    }
+
+    private List<Trace> traces(Line line, XRange range, int columns) {
+        try {
+            return xAxis.log() ? LogStretches.traces(line.source(), range, columns) : List.of(line.source().trace(range, columns));
+        } catch (TooManySamplesException refused) {
+            tooLong.add(refused.getMessage());
+            return List.of();
+        }
+    }
+
+    @Override
+    public List<String> problems() {
+        return Stream.concat(absent.stream(), tooLong.stream()).distinct().toList();
     }
 
     private void layoutAxes(XRange range, Box plot) {
@@ -144,6 +164,9 @@ final class XyPanel implements PanelView {
     }
 
     private String remark() {
+        if (!problems().isEmpty()) {
+            return empty ? "" : String.join("; ", problems());
+        }
         Positive.Hidden hidden = curves.stream()
             .filter(curve -> (curve.side() == AxisSide.LEFT ? spec.y() : spec.right()).scale() == Scale.LOG)
             .flatMap(curve -> curve.traces().stream()).map(Positive::notShown).reduce(Positive.Hidden.NONE, Positive.Hidden::and);

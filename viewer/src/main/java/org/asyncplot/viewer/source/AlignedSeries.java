@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.asyncplot.viewer.source;
 
+import java.util.List;
 import org.asyncplot.core.run.Samples;
 import org.asyncplot.core.run.XType;
 import org.asyncplot.core.series.Envelope;
 import org.asyncplot.core.series.Points;
+import org.asyncplot.core.series.SampleColumn;
 import org.asyncplot.core.series.SignalSeries;
 import org.asyncplot.core.series.Trace;
 import org.asyncplot.core.series.XRange;
@@ -94,6 +96,49 @@ final class AlignedSeries implements SignalSeries {
         Points points = (Points) trace;
         // Times are counted from the origin of a range: they move with it.
         return new Points(range, series.xType() == XType.TIME && !sinceStart ? points.x() : shown(points.x()), points.y(), points.extremes());
+    }
+
+    @Override
+    public SampleColumn samples() {
+        return new AlignedColumn(series.samples());
+    }
+
+    /** The samples over the x that is shown. */
+    private final class AlignedColumn implements SampleColumn {
+        private final SampleColumn recorded;
+
+        private AlignedColumn(SampleColumn recorded) {
+            this.recorded = recorded;
+        }
+
+        @Override
+        public Object data() {
+            return List.of(recorded.data(), shift, sinceStart, startNs);
+        }
+
+        @Override
+        public long first() {
+            return recorded.first();
+        }
+
+        @Override
+        public long count() {
+            return recorded.count();
+        }
+
+        @Override
+        public boolean isSorted() {
+            return recorded.isSorted();
+        }
+
+        @Override
+        public void copy(long from, long to, long originNs, double[] x, double[] y) {
+            long recordedOriginNs = sinceStart ? startNs : series.xType() == XType.TIME ? originNs - (long) shift : 0;
+            recorded.copy(from, to, recordedOriginNs, x, y);
+            if (sinceStart || series.xType() == XType.NUMBER) {
+                System.arraycopy(shown(x), 0, x, 0, Math.toIntExact(to - from));
+            }
+        }
     }
 
     /** Where a stretch that is shown was recorded; a little more, so that no sample at its ends is lost to rounding. */

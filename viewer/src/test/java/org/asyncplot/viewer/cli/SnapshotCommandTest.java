@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.asyncplot.writer.Plot;
@@ -226,5 +228,39 @@ class SnapshotCommandTest {
             }
         }
         return found;
+    }
+
+    private static String readmeFigure() throws IOException {
+        Matcher example = Pattern.compile("```yaml\n(figure: .*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("../README.md")));
+        assertThat(example.find()).as("README.md has a figure").isTrue();
+        return example.group(1);
+    }
+
+    @Test
+    void shouldDrawDerivedSignalsOfTheFigureInTheReadme() throws IOException {
+        try (Plot plot = Plot.open(new PlotContext().name("pendulum").runsDirectory(runs))) {
+            plot.xAxis("t", "s");
+            Signal angle = plot.signal("angle", "rad");
+            for (int i = 0; i < 60_000; i++) {
+                angle.add(i * 1e-3, Math.sin(i * 1e-3));
+            }
+        }
+        Path figure = Files.writeString(temporary.resolve("pendulum.yaml"), readmeFigure());
+
+        CommandTester tester = snapshot(0, "pendulum", "-o", picture.toString(), "--figure", figure.toString());
+
+        assertThat(tester.err()).isEmpty();
+        assertThat(image().getWidth()).isEqualTo(1200);
+    }
+
+    @Test
+    void shouldDrawTheRestAndSayWhatTheRunLacksForADerivedSignal() throws IOException {
+        Path figure = Files.writeString(temporary.resolve("drift.yaml"), "signals:\n  drift: derivative(`sin`)\npanels:\n"
+            + "  - series: [sine]\n  - series: [drift]\n");
+
+        CommandTester tester = snapshot(0, "sine", "-o", picture.toString(), "--figure", figure.toString());
+
+        assertThat(tester.err()).isEqualTo("asyncplot: 'drift' cannot be made: there is no signal 'sin'; did you mean 'sine'?\n");
+        assertThat(image().getWidth()).isEqualTo(1200);
     }
 }

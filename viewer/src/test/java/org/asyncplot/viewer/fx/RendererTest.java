@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.asyncplot.core.series.SampleColumn;
 import org.asyncplot.core.series.SignalSeries;
 import org.asyncplot.core.series.Trace;
 import org.asyncplot.core.series.XRange;
@@ -281,6 +282,11 @@ final class RendererTest {
         @Override
         public double lastY() {
             throw new InternalError("a fault occurred");
+        }
+
+        @Override
+        public SampleColumn samples() {
+            throw new InternalError("cut short");
         }
 
         @Override

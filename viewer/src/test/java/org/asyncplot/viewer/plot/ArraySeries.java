@@ -4,6 +4,7 @@ package org.asyncplot.viewer.plot;
 import org.asyncplot.core.run.XType;
 import org.asyncplot.core.series.Envelope;
 import org.asyncplot.core.series.Points;
+import org.asyncplot.core.series.SampleColumn;
 import org.asyncplot.core.series.SignalSeries;
 import org.asyncplot.core.series.Trace;
 import org.asyncplot.core.series.XRange;
@@ -60,6 +61,41 @@ record ArraySeries(String name, String channel, String unit, String xName, Strin
             to++;
         }
         return to - from > POINTS_PER_COLUMN * columns ? envelope(range, columns, from, to, shift) : points(range, from, to, shift);
+    }
+
+    @Override
+    public SampleColumn samples() {
+        return new Samples(this);
+    }
+
+    private record Samples(ArraySeries series) implements SampleColumn {
+        @Override
+        public Object data() {
+            return series.x;
+        }
+
+        @Override
+        public long first() {
+            return 0;
+        }
+
+        @Override
+        public long count() {
+            return series.x.length;
+        }
+
+        @Override
+        public boolean isSorted() {
+            return true;
+        }
+
+        @Override
+        public void copy(long from, long to, long originNs, double[] x, double[] y) {
+            for (int i = 0; i < to - from; i++) {
+                x[i] = series.x[(int) from + i] + (series.originNs - originNs);
+                y[i] = series.y[(int) from + i];
+            }
+        }
     }
 
     private Points points(XRange range, int from, int to, double shift) {

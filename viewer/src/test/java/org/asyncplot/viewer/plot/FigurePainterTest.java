@@ -213,11 +213,40 @@ class FigurePainterTest {
     }
 
     @Test
+    void shouldDrawDerivedSignalsLikeRecordedOnes() {
+        double[] x = new double[50_000];
+        double[] y = new double[x.length];
+        double[] slope = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i * 1e-3;
+            y[i] = Math.sin(x[i]) + (i == 30_000 ? 1 : 0);
+            slope[i] = i == 0 ? Double.NaN : (y[i] - y[i - 1]) / (x[i] - x[i - 1]);
+        }
+        Snapshot recorded = Gallery.snapshot("", List.of(ArraySeries.numbers("a", "V", x, y).over("t", "s"),
+            ArraySeries.numbers("slope", "V/s", x, slope).over("t", "s")));
+        Snapshot source = Gallery.snapshot("", recorded.signals().subList(0, 1));
+        FigureSpec derived = new FigureSpec("", Map.of("slope", "derivative(`a`)"), Optional.empty(), line("slope").panels());
+
+        assertThat(count(paint(new FigurePainter(Theme.DARK, 1), derived, source), Theme.DARK.tokens().series(1)))
+            .isEqualTo(count(paint(new FigurePainter(Theme.DARK, 1), line("slope"), recorded), Theme.DARK.tokens().series(1)));
+    }
+
+    @Test
+    void shouldSayInItsPanelWhatCannotBeMadeAndDrawTheOthers() {
+        FigureSpec figure = new FigureSpec("", Map.of("drift", "derivative(`angel`)"), Optional.empty(),
+            List.of(line("angle").panels().get(0), line("drift").panels().get(0)));
+        FigurePainter painter = new FigurePainter(Theme.LIGHT, 1);
+
+        int[] pixels = paint(painter, figure, snapshot);
+
+        assertThat(count(pixels, Theme.LIGHT.tokens().series(1))).isGreaterThan(100);
+        assertThat(painter.lastProblems()).containsExactly("'drift' cannot be made: there is no signal 'angel'; did you mean 'angle'?");
+    }
+
+    @Test
     void shouldNameSeriesAndRemedyWhenAFigureDoesNotFit() {
         refused(line("angel"), "panel 'p': series 'angel' is no signal of this run; did you mean 'angle'?");
         refused(line("quite.different"), "panel 'p': series 'quite.different' is no signal of this run");
-        refused(new FigureSpec("", Map.of("drift", "derivative(angle)"), Optional.empty(), line("drift").panels()),
-            "panel 'p': series 'drift' is a derived signal, which is not drawn here; name a recorded one");
         refused(figure(Gallery.panel("p", PanelKind.HISTOGRAM, AxisSpec.AUTO, AxisSpec.AUTO, List.of())),
             "panel 'p': kind 'histogram' is not drawn here; line, waveform and image are");
         refused(figure(Gallery.panel("", PanelKind.WAVEFORM, AxisSpec.AUTO, AxisSpec.AUTO, List.of(),

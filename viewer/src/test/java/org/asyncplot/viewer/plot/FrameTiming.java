@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.asyncplot.core.figure.FigureSpec;
 import org.asyncplot.core.run.XType;
+import org.asyncplot.core.series.SampleColumn;
 import org.asyncplot.core.series.SignalSeries;
 import org.asyncplot.core.series.Trace;
 import org.asyncplot.core.series.XRange;
@@ -66,6 +67,11 @@ final class FrameTiming {
         @Override
         public double lastY() {
             return series.lastY();
+        }
+
+        @Override
+        public SampleColumn samples() {
+            return series.samples();
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.asyncplot.viewer.source;
 
 import org.asyncplot.core.run.XType;
 import org.asyncplot.core.series.Points;
+import org.asyncplot.core.series.SampleColumn;
 import org.asyncplot.core.series.SignalSeries;
 import org.asyncplot.core.series.Trace;
 import org.asyncplot.core.series.XRange;
@@ -48,5 +49,38 @@ public record CountedSeries(String name, long count) implements SignalSeries {
     @Override
     public Trace trace(XRange range, int columns) {
         return new Points(range, new double[] {0, count}, new double[] {0, count}, new YRange(0, count));
+    }
+
+    @Override
+    public SampleColumn samples() {
+        return new SampleColumn() {
+            @Override
+            public Object data() {
+                return name;
+            }
+
+            @Override
+            public long first() {
+                return 0;
+            }
+
+            @Override
+            public long count() {
+                return CountedSeries.this.count();
+            }
+
+            @Override
+            public boolean isSorted() {
+                return true;
+            }
+
+            @Override
+            public void copy(long from, long to, long originNsAsked, double[] x, double[] y) {
+                for (int i = 0; i < to - from; i++) {
+                    x[i] = from + i;
+                    y[i] = x[i];
+                }
+            }
+        };
     }
 }

@@ -4,6 +4,7 @@ package org.asyncplot.viewer.source;
 import org.asyncplot.core.run.Samples;
 import org.asyncplot.core.run.XType;
 import org.asyncplot.core.series.Points;
+import org.asyncplot.core.series.SampleColumn;
 import org.asyncplot.core.series.SignalSeries;
 import org.asyncplot.core.series.Trace;
 import org.asyncplot.core.series.XRange;
@@ -55,5 +56,38 @@ record TimedSeries(String name, long originNs, double first, double second) impl
     public Trace trace(XRange range, int columns) {
         double shiftNs = Samples.nsBetween(range.originNs(), originNs);
         return new Points(range, new double[] {first * 1e9 + shiftNs, second * 1e9 + shiftNs}, new double[] {1, 2}, new YRange(1, 2));
+    }
+
+    @Override
+    public SampleColumn samples() {
+        return new SampleColumn() {
+            @Override
+            public Object data() {
+                return name;
+            }
+
+            @Override
+            public long first() {
+                return 0;
+            }
+
+            @Override
+            public long count() {
+                return TimedSeries.this.count();
+            }
+
+            @Override
+            public boolean isSorted() {
+                return true;
+            }
+
+            @Override
+            public void copy(long from, long to, long originNsAsked, double[] x, double[] y) {
+                for (int i = 0; i < to - from; i++) {
+                    x[i] = (from + i == 0 ? first : second) * 1e9 + Samples.nsBetween(originNsAsked, originNs);
+                    y[i] = from + i + 1;
+                }
+            }
+        };
     }
 }
