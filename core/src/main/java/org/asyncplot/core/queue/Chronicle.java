@@ -99,15 +99,15 @@ final class Chronicle {
     private static boolean check(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(MAGIC_BYTES);
+            if (!new String(head, StandardCharsets.ISO_8859_1).contains(MAGIC) && !Files.exists(file)) {
+                // Retired after it was opened here: what was read is a hole.
+                return false;
+            }
             if (head.length == MAGIC_BYTES && Arrays.equals(head, new byte[MAGIC_BYTES])) {
                 // The writer makes room before it writes, and was killed in between, or is just doing it.
                 throw new RunException(RunException.Kind.NOT_A_RUN, file + " holds nothing yet; if its computation has just begun, try again");
             }
             if (!new String(head, StandardCharsets.ISO_8859_1).contains(MAGIC)) {
-                if (!Files.exists(file)) {
-                    // Retired after it was opened here: what was read is a hole.
-                    return false;
-                }
                 throw new RunException(RunException.Kind.DAMAGED, file + " is " + (head.length == 0 ? "empty" : "damaged") + " at its beginning; restore it from a copy");
             }
             return true;
