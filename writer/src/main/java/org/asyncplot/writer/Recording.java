@@ -40,6 +40,9 @@ final class Recording {
     /** A program that declares more does so in a loop that it did not mean; each channel costs the agent some time, and the disk 4 KiB. */
     static final int MOST_CHANNELS = 16_384;
 
+    /** A disk that is full again before so much was recorded was not worth a word in between. */
+    private static final long TELL_AGAIN_BYTES = 1L << 20;
+
     private static final Cleaner CLEANER = Cleaner.create();
 
     private final QueueWriter writer;
@@ -64,6 +67,7 @@ final class Recording {
     private volatile boolean overfull;
     private long newestDefinition;
     private long newestNote;
+    private long toldAtBytes = -TELL_AGAIN_BYTES;
     private long newestFigures;
     private byte[] figures;
     private int channels;
@@ -265,11 +269,12 @@ final class Recording {
     }
 
     private void refuse() {
-        // The agent and a computing thread may find out at once; it is told once.
+        // The agent and a computing thread may find out at once, and a roll gives a little room back: it is told once.
         lock.lock();
-        boolean told = refusing;
+        boolean told = refusing || writer.recordedBytes() - toldAtBytes < TELL_AGAIN_BYTES;
+        full |= !refusing;
         refusing = true;
-        full |= !told;
+        toldAtBytes = told ? toldAtBytes : writer.recordedBytes();
         lock.unlock();
         if (!told) {
             errors.onError(new RunException(RunException.Kind.REFUSED, "no space left for " + directory()
