@@ -4,6 +4,9 @@ package org.asyncplot.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +27,8 @@ import org.asyncplot.core.run.Samples;
 import org.asyncplot.core.run.SignalChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs of many files: readers notice nothing but that old samples go. */
@@ -109,6 +114,43 @@ class RollTest {
                 run.refresh();
                 assertThat(run.notes()).extracting(Note::text).containsExactly("done");
             }
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void shouldNotHoldOnToDeletedFiles() throws IOException {
+        try (Plot plot = Plot.open(context().keep(4 * MIB))) {
+            Signal signal = plot.signal("a", "");
+            try (Run attached = Run.open(plot.directory().orElseThrow())) {
+                long added = 0;
+                for (int i = 0; i < 12; i++) {
+                    int newest = newestFile(plot);
+                    added = addUntil(signal, added, () -> newestFile(plot) > newest);
+                    attached.refresh();
+                    assertThat(attached.signal("a").pin().y(0, added - 1)).isEqualTo(1 - added);
+                }
+                assertThat(deletedAndOpen()).isLessThanOrEqualTo(4);
+            }
+        }
+    }
+
+    private long deletedAndOpen() throws IOException {
+        long found = 0;
+        try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+            for (Path descriptor : descriptors) {
+                String target = target(descriptor);
+                found += target.startsWith(runs.toString()) && target.endsWith("(deleted)") ? 1 : 0;
+            }
+        }
+        return found;
+    }
+
+    private static String target(Path descriptor) throws IOException {
+        try {
+            return Files.readSymbolicLink(descriptor).toString();
+        } catch (NoSuchFileException closed) {
+            return "";
         }
     }
 

@@ -66,6 +66,14 @@ final class DocumentMaps implements AutoCloseable {
         return known;
     }
 
+    /** Gives a file that was deleted back to the system; what is still open of it stays mapped. */
+    synchronized void forget(int cycle) {
+        DocumentFile gone = files.remove(cycle);
+        if (gone != null) {
+            gone.close();
+        }
+    }
+
     private RunException damaged(String what) {
         return new RunException(RunException.Kind.DAMAGED, directory + " is damaged: " + what + "; restore it from a copy");
     }

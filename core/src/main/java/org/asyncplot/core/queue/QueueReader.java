@@ -72,6 +72,15 @@ public final class QueueReader implements AutoCloseable {
     }
 
     /**
+     * Does without a file that was deleted, so that it does not stay open as long as this reader; regions in it stay valid.
+     *
+     * @param file number of the file
+     */
+    public void forget(int file) {
+        maps.forget(file);
+    }
+
+    /**
      * The document at an index.
      *
      * @param index Chronicle index as {@link Region#index()} gives it

@@ -98,6 +98,7 @@ class Documents {
         files.forEach((number, file) -> {
             if (file.isRetired()) {
                 files.remove(number);
+                reader.forget(number);
                 newestGone = Math.max(newestGone, number);
             }
         });
