@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.HdrHistogram.Histogram;
 import org.asyncplot.writer.Plot;
 import org.asyncplot.writer.PlotContext;
@@ -17,7 +19,8 @@ import org.asyncplot.writer.Signal;
 
 /**
  * How old is what one sees? From {@code add} in this process to a changed pixel on the screen of an X server, drawn by a viewer in a
- * process of its own: {@code java -cp benchmarks.jar org.asyncplot.benchmarks.rig.PixelLatency VIEWER.jar [--fast] [--samples N] [--behind N]}.
+ * process of its own: {@code java -cp benchmarks.jar org.asyncplot.benchmarks.rig.PixelLatency VIEWER [--fast] [--samples N] [--behind N]},
+ * where VIEWER is the launcher or the jar.
  * Latency counts from the moment a sample was due. Against cheating: a sample moves the line across the strip that is looked at, and the
  * strip has to be at rest before the next one is due; missed changes fail the measurement.
  */
@@ -27,6 +30,8 @@ public final class PixelLatency {
     private static final long QUIET_NS = TimeUnit.MILLISECONDS.toNanos(40);
     private static final long SPREAD_NS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(2);
+    /** Between two looks; whoever looks without a pause takes one of two cores from what is measured. */
+    private static final long LOOK_INTERVAL_NS = TimeUnit.MICROSECONDS.toNanos(100);
     private static final int WARM_UP = 100;
     private static final int MOST_SAMPLES = 550;
     private static final double FIRST_X = 0.15;
@@ -40,14 +45,14 @@ public final class PixelLatency {
     /**
      * Measures and prints.
      *
-     * @param arguments the viewer's jar and options
+     * @param arguments the viewer (its launcher, or its jar) and options
      * @throws IOException          if a process cannot be started
      * @throws InterruptedException if interrupted
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> given = Arrays.asList(arguments);
         if (given.isEmpty() || given.get(0).startsWith("-")) {
-            System.err.println("usage: PixelLatency VIEWER.jar [--fast] [--samples N] [--behind N]");
+            System.err.println("usage: PixelLatency VIEWER [--fast] [--samples N] [--behind N]");
             System.exit(2);
         }
         boolean fast = given.contains("--fast");
@@ -64,7 +69,7 @@ public final class PixelLatency {
             }
             Process viewer = view(Path.of(given.get(0)), directory, plot.directory().orElseThrow(), screen.display(), fast);
             try {
-                whole = measure(screen, signal, samples, fast, behind);
+                whole = measure(viewer, screen, signal, samples, fast, behind);
             } finally {
                 viewer.destroy();
                 viewer.waitFor();
@@ -78,7 +83,7 @@ public final class PixelLatency {
         return at < 0 ? otherwise : Integer.parseInt(given.get(at + 1));
     }
 
-    private static Process view(Path jar, Path directory, Path run, String display, boolean fast) throws IOException {
+    private static Process view(Path viewer, Path directory, Path run, String display, boolean fast) throws IOException {
         Path figure = Files.writeString(directory.resolve("figure.yaml"), """
             figure: latency
             x: {from: 0, to: 1}
@@ -86,18 +91,14 @@ public final class PixelLatency {
               - y: {range: [-0.5, 1.5]}
                 series: [level]
             """, StandardCharsets.UTF_8);
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-            jar.toString(), "view", run.toString(), "--figure", figure.toString(), "--size", WIDTH + "x" + HEIGHT));
+        List<String> options = new ArrayList<>(List.of(run.toString(), "--figure", figure.toString(), "--size", WIDTH + "x" + HEIGHT));
         if (fast) {
-            command.add("--fast");
+            options.add("--fast");
         }
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().put("DISPLAY", display);
-        builder.environment().remove("WAYLAND_DISPLAY");
-        return builder.start();
+        return Viewers.start(viewer, display, options);
     }
 
-    private static boolean measure(XvfbScreen screen, Signal signal, int samples, boolean fast, int behind) {
+    private static boolean measure(Process viewer, XvfbScreen screen, Signal signal, int samples, boolean fast, int behind) {
         // Each sample draws a steep line, about one pixel to the right of the one before: it crosses these lines of pixels.
         Strip strip = new Strip(screen, WIDTH / 8, WIDTH * 15 / 16, lines());
         int[] added = {0};
@@ -105,11 +106,15 @@ public final class PixelLatency {
             added[0]++;
             signal.add(FIRST_X + added[0] * STEP_X, LEVELS[added[0] % 2]);
         };
-        awaitWindow(strip, add);
+        BooleanSupplier hasChanged = () -> {
+            LockSupport.parkNanos(LOOK_INTERVAL_NS);
+            return strip.hasChanged();
+        };
+        awaitWindow(viewer, hasChanged, add);
         ChangeLatency latency = new ChangeLatency(System::nanoTime, new SplittableRandom(1), QUIET_NS, SPREAD_NS, PATIENCE_NS);
-        latency.measure(WARM_UP, add, strip::hasChanged);
+        latency.measure(WARM_UP, add, hasChanged);
         ChangeLatency measured = new ChangeLatency(System::nanoTime, new SplittableRandom(2), QUIET_NS, SPREAD_NS, PATIENCE_NS);
-        Histogram histogram = measured.measure(samples, add, strip::hasChanged);
+        Histogram histogram = measured.measure(samples, add, hasChanged);
         System.out.printf("add -> X pixel, %s, %d samples behind, %s, %d processors, Java %s%n", fast ? "--fast" : "default",
             behind, System.getProperty("os.name") + " " + System.getProperty("os.version"), Runtime.getRuntime().availableProcessors(),
             Runtime.version());
@@ -120,21 +125,24 @@ public final class PixelLatency {
     }
 
     private static int[] lines() {
-        int[] lines = new int[60];
+        int[] lines = new int[24];
         for (int i = 0; i < lines.length; i++) {
             lines[i] = HEIGHT / 4 + i * HEIGHT / 2 / lines.length;
         }
         return lines;
     }
 
-    private static void awaitWindow(Strip strip, Runnable add) {
+    private static void awaitWindow(Process viewer, BooleanSupplier hasChanged, Runnable add) {
         long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         int changes = 0;
         while (changes < 20) {
             add.run();
             long untilNs = System.nanoTime() + QUIET_NS;
             while (System.nanoTime() < untilNs) {
-                changes += strip.hasChanged() ? 1 : 0;
+                changes += hasChanged.getAsBoolean() ? 1 : 0;
+            }
+            if (!viewer.isAlive()) {
+                throw new IllegalStateException("the viewer has ended with " + viewer.exitValue());
             }
             if (System.nanoTime() > deadlineNs) {
                 throw new IllegalStateException("no window shows the samples within 30 s");
