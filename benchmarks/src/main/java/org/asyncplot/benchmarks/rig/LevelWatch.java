@@ -49,7 +49,8 @@ final class LevelWatch {
             if (changed) {
                 known = now;
                 firstNs = firstNs == 0 ? nowNs - sinceNs : firstNs;
-                pictures += nowNs - changedNs > PIECES_NS ? 1 : 0;
+                // A window without a line is not there yet, rather than behind.
+                pictures += nowNs - changedNs > PIECES_NS && (hasLine(now, true) || hasLine(now, false)) ? 1 : 0;
                 changedNs = nowNs;
             }
             if (hasLine(now, level > 0.5) && !hasLine(now, level <= 0.5)) {

@@ -12,7 +12,7 @@ class LevelWatchTest {
     private static final int HEIGHT = 100;
     private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(5);
 
-    /** Shows its pictures one after the other, 20 ms each; whoever asks for the time spends a millisecond. */
+    /** Shows its pictures one after the other, 20 ms each, those below 0 without a line; whoever asks for the time spends a millisecond. */
     private static final class FakeScreen implements Screen, NanoClock {
         private static final int PICTURE_MS = 20;
         private final int[] lines;
@@ -34,7 +34,8 @@ class LevelWatchTest {
 
         @Override
         public int pixel(int x, int y) {
-            return y == lines[(int) Math.min(nowMs / PICTURE_MS, lines.length - 1)] ? 0x4C9BE8 : 0x14171C;
+            int line = lines[(int) Math.min(nowMs / PICTURE_MS, lines.length - 1)];
+            return y == line ? 0x4C9BE8 : 0x14171C + Math.min(0, line);
         }
 
         @Override
@@ -59,6 +60,12 @@ class LevelWatchTest {
     @Test
     void shouldCountPicturesThatShowTheOldLevel() {
         assertThat(await(1, 70, 72, 74, 30).wrongPictures()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldNotCountAWindowWithoutALine() {
+        assertThat(await(1, -1, -2, -3, 30).wrongPictures()).isZero();
+        assertThat(await(1, -1, 70, 30).wrongPictures()).isEqualTo(1);
     }
 
     @Test
