@@ -94,9 +94,31 @@ final class BlockLoader implements AutoCloseable {
             List<Node> left = new ArrayList<>();
             known.forEach(node -> prune(node, left));
             known.clear();
-            known.addAll(left);
+            known.addAll(left.subList(followed(left), left.size()));
         }
         roots = known.toArray(Node[]::new);
+    }
+
+    /** Where history begins: a file that another channel keeps may hold blocks whose followers are gone with a later file. */
+    private int followed(List<Node> nodes) {
+        for (int i = nodes.size() - 1; i > 0; i--) {
+            Node before = nodes.get(i - 1);
+            if (before.level() == 0 && QueueFile.numberOf(before.index()) <= prunedFor && blockEnd(before) != nodes.get(i).firstSample()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** The number of the sample behind those of a block; -1 if it is gone. */
+    private long blockEnd(Node node) {
+        try (Region region = documents.at(node.index(), node.position())) {
+            if (region == null) {
+                return -1;
+            }
+            SignalBlock block = new SignalBlock(region.buffer());
+            return block.firstSample() + block.count();
+        }
     }
 
     private void prune(Node node, List<Node> left) {

@@ -74,6 +74,7 @@ class Documents {
         if (known == null) {
             Region first = reader.first(number);
             if (first == null) {
+                noteMissing(number);
                 return null;
             }
             try {
@@ -99,10 +100,21 @@ class Documents {
             if (file.isRetired()) {
                 files.remove(number);
                 reader.forget(number);
-                newestGone = Math.max(newestGone, number);
+                noteGone(number);
             }
         });
         return newestGone;
+    }
+
+    /** A file that was never looked at before it went; one that a later file follows is not to come any more. */
+    private void noteMissing(int number) {
+        if (!reader.has(number) && files.keySet().stream().anyMatch(later -> later > number)) {
+            noteGone(number);
+        }
+    }
+
+    private synchronized void noteGone(int number) {
+        newestGone = Math.max(newestGone, number);
     }
 
     /** The newest file in which all channels are defined; null if there is none. One that a roll did not finish may be unreadable. */
@@ -157,7 +169,7 @@ class Documents {
         }
         RunFile first = file(QueueFile.numberOf(paths.get(oldest)));
         if (first == null || first.header().previousHeader() != 0) {
-            newestGone = Math.max(newestGone, QueueFile.numberOf(paths.get(oldest)) - 1);
+            noteGone(QueueFile.numberOf(paths.get(oldest)) - 1);
         }
     }
 
