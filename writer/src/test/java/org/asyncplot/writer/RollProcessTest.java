@@ -177,7 +177,7 @@ class RollProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-Xmixed, 6, 1000000", "-Xint, 2, 300000"})
+    @CsvSource({"-Xmixed, 3, 1000000", "-Xint, 1, 300000"})
     void shouldKeepEverySampleThatRetentionKeepsWhenKilled(String mode, int rounds, int mostSamples) throws Exception {
         kill(rounds, List.of(mode), mostSamples);
     }

@@ -39,6 +39,9 @@ final class DocumentFile {
     private final File file;
     private final MappedFile windows;
     private MappedFile wideWindows;
+    /** The window that was looked at last: without it each look would map one anew. */
+    private MappedBytesStore window;
+    private long windowNumber = -1;
     private long knownLength;
     /** Where the first page's places begin; 0 while there is none. */
     private long firstPage;
@@ -81,12 +84,39 @@ final class DocumentFile {
             return null;
         }
         boolean fits = end <= (position / WINDOW_BYTES + 1) * WINDOW_BYTES + OVERLAP_BYTES;
-        MappedBytesStore store = (fits ? windows : wide()).acquireByteStore(OWNER, position);
+        if (fits) {
+            return region(index, position, window(position), content + pad, length);
+        }
+        MappedBytesStore store = wide().acquireByteStore(OWNER, position);
         try {
-            return end > store.start() + store.realCapacity() ? null
-                : Region.reserve(index, position, store, store.addressForRead(content + pad), (int) length);
+            return region(index, position, store, content + pad, length);
         } finally {
             store.release(OWNER);
+        }
+    }
+
+    private static Region region(long index, long position, MappedBytesStore store, long from, long length) {
+        return from + length > store.start() + store.realCapacity() ? null
+            : Region.reserve(index, position, store, store.addressForRead(from), (int) length);
+    }
+
+    /** What is mapped around a position, until another window is asked for. */
+    private MappedBytesStore window(long position) throws IOException {
+        long number = position / WINDOW_BYTES;
+        if (number != windowNumber) {
+            MappedBytesStore next = windows.acquireByteStore(OWNER, position);
+            leaveWindow();
+            window = next;
+            windowNumber = number;
+        }
+        return window;
+    }
+
+    private void leaveWindow() {
+        if (window != null) {
+            window.release(OWNER);
+            window = null;
+            windowNumber = -1;
         }
     }
 
@@ -162,43 +192,34 @@ final class DocumentFile {
                 || !reaches(position + QueueWriter.PREFIX_BYTES + length)) {
             return 0;
         }
-        MappedBytesStore store = windows.acquireByteStore(OWNER, position);
-        try {
-            long at = position + QueueWriter.PREFIX_BYTES;
-            if (store.readUnsignedByte(at++) != NAME || store.readUnsignedByte(at++) != name.length()) {
+        MappedBytesStore store = window(position);
+        long at = position + QueueWriter.PREFIX_BYTES;
+        if (store.readUnsignedByte(at++) != NAME || store.readUnsignedByte(at++) != name.length()) {
+            return 0;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (store.readUnsignedByte(at++) != name.charAt(i)) {
                 return 0;
             }
-            for (int i = 0; i < name.length(); i++) {
-                if (store.readUnsignedByte(at++) != name.charAt(i)) {
-                    return 0;
-                }
-            }
-            for (long end = at + LONGEST_PREAMBLE_BYTES; at < end;) {
-                int code = store.readUnsignedByte(at++);
-                if (code == LONGS) {
-                    // Capacity and how many are used stand before them.
-                    return store.readLong(at) == PAGE_PLACES ? at + 2 * Long.BYTES : 0;
-                }
-                if (code == PADDING32) {
-                    at += Integer.BYTES + Math.max(0, Math.min(LONGEST_PREAMBLE_BYTES, store.readInt(at)));
-                } else if (code != PADDING) {
-                    return 0;
-                }
-            }
-            return 0;
-        } finally {
-            store.release(OWNER);
         }
+        for (long end = at + LONGEST_PREAMBLE_BYTES; at < end;) {
+            int code = store.readUnsignedByte(at++);
+            if (code == LONGS) {
+                // Capacity and how many are used stand before them.
+                return store.readLong(at) == PAGE_PLACES ? at + 2 * Long.BYTES : 0;
+            }
+            if (code == PADDING32) {
+                at += Integer.BYTES + Math.max(0, Math.min(LONGEST_PREAMBLE_BYTES, store.readInt(at)));
+            } else if (code != PADDING) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     private long place(long page, long number) throws IOException {
         long at = page + number * Long.BYTES;
-        MappedBytesStore store = windows.acquireByteStore(OWNER, at);
-        try {
-            return store.readVolatileLong(at);
-        } finally {
-            store.release(OWNER);
-        }
+        return window(at).readVolatileLong(at);
     }
 
     /** The four bytes before a document; 0 where there is none. */
@@ -206,15 +227,11 @@ final class DocumentFile {
         if (position < 0 || !reaches(position + QueueWriter.PREFIX_BYTES)) {
             return 0;
         }
-        MappedBytesStore store = windows.acquireByteStore(OWNER, position);
-        try {
-            return store.readVolatileInt(position);
-        } finally {
-            store.release(OWNER);
-        }
+        return window(position).readVolatileInt(position);
     }
 
     void close() {
+        leaveWindow();
         windows.releaseLast();
         if (wideWindows != null) {
             wideWindows.releaseLast();

@@ -253,7 +253,9 @@ public final class BlockTree implements AutoCloseable {
     BlockNode require(long sample) {
         BlockNode found = blockOf(sample);
         if (found == null) {
-            throw documents.damaged("the file with sample " + sample + " is missing");
+            Node[] roots = roots();
+            throw roots.length > 0 && sample < roots[0].firstSample() ? documents.notKept(sample, roots[0].firstSample())
+                : documents.damaged("the file with sample " + sample + " is missing");
         }
         return found;
     }

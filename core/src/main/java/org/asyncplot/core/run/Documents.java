@@ -178,6 +178,10 @@ class Documents {
         return Optional.ofNullable(cache);
     }
 
+    RunException notKept(long sample, long first) {
+        return new RunException(RunException.Kind.MISSING, where + " keeps sample " + sample + " no longer; its history begins at sample " + first);
+    }
+
     RunException damaged(String what) {
         return damaged(what, null);
     }

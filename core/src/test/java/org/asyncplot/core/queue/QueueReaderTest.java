@@ -16,7 +16,7 @@ import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.queue.ChronicleQueue;
 import net.openhft.chronicle.queue.ExcerptTailer;
 import net.openhft.chronicle.wire.DocumentContext;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +28,14 @@ final class QueueReaderTest {
     private static final int DOCUMENTS = 40_000;
 
     @TempDir
-    private Path directory;
-    private final List<Long> indexes = new ArrayList<>();
-    private final List<Long> positions = new ArrayList<>();
+    private static Path directory;
+    private static final List<Long> indexes = new ArrayList<>();
+    private static final List<Long> positions = new ArrayList<>();
+    @TempDir
+    private Path copy;
 
-    @BeforeEach
-    void write() {
+    @BeforeAll
+    static void write() {
         Random lengths = new Random(7);
         try (QueueWriter writer = QueueWriter.create(directory, BLOCK_BYTES, System.currentTimeMillis())) {
             note(writer.appendFirst(32, buffer -> buffer.putLong(0, 0)));
@@ -46,7 +48,7 @@ final class QueueReaderTest {
         }
     }
 
-    private void note(Region region) {
+    private static void note(Region region) {
         try (region) {
             indexes.add(region.index());
             positions.add(region.position());
@@ -61,10 +63,11 @@ final class QueueReaderTest {
                 try (DocumentContext document = tailer.readingDocument(); Region region = reader.at(document.index())) {
                     Bytes<?> bytes = document.wire().bytes();
                     int pad = (int) (-bytes.readPosition() & 7);
-                    assertThat(region.index()).isEqualTo(indexes.get(i));
-                    assertThat(region.position()).isEqualTo(positions.get(i)).isEqualTo(bytes.readPosition() - QueueWriter.PREFIX_BYTES);
-                    assertThat(region.buffer().capacity()).isEqualTo((int) bytes.readRemaining() - pad);
-                    assertThat(region.buffer().getLong(0)).isEqualTo(bytes.readLong(bytes.readPosition() + pad)).isEqualTo(i);
+                    boolean same = region.index() == indexes.get(i) && region.position() == positions.get(i)
+                        && region.position() == bytes.readPosition() - QueueWriter.PREFIX_BYTES
+                        && region.buffer().capacity() == bytes.readRemaining() - pad
+                        && region.buffer().getLong(0) == i && bytes.readLong(bytes.readPosition() + pad) == i;
+                    assertThat(same).as("document %d", i).isTrue();
                 }
             }
         }
@@ -89,7 +92,7 @@ final class QueueReaderTest {
     @Test
     void shouldCountWhereAKilledWriterLeftNoPlaces() throws Exception {
         long page;
-        try (RandomAccessFile file = new RandomAccessFile(file().toFile(), "rw")) {
+        try (RandomAccessFile file = new RandomAccessFile(copied().toFile(), "rw")) {
             // The second page's place, and nearly half of the first page's, as if they had never been written.
             file.seek(0xf0);
             page = Long.reverseBytes(file.readLong());
@@ -98,7 +101,7 @@ final class QueueReaderTest {
             file.seek(page + 0x28 + 512 * Long.BYTES);
             file.write(new byte[510 * Long.BYTES]);
         }
-        try (QueueReader reader = QueueReader.open(directory)) {
+        try (QueueReader reader = QueueReader.open(copy)) {
             for (int i : new int[] {0, 8191, 8192, 16_383, 16_384, 20_001, DOCUMENTS - 1}) {
                 try (Region region = reader.at(indexes.get(i))) {
                     assertThat(region.buffer().getLong(0)).isEqualTo(i);
@@ -123,10 +126,10 @@ final class QueueReaderTest {
 
     @Test
     void shouldSayThatADocumentIsCutOff() throws Exception {
-        try (RandomAccessFile file = new RandomAccessFile(file().toFile(), "rw")) {
+        try (RandomAccessFile file = new RandomAccessFile(copied().toFile(), "rw")) {
             file.setLength(positions.get(DOCUMENTS / 2) + 4096);
         }
-        try (QueueReader reader = QueueReader.open(directory)) {
+        try (QueueReader reader = QueueReader.open(copy)) {
             assertThatThrownBy(() -> reader.at(indexes.get(DOCUMENTS / 2))).isInstanceOfSatisfying(RunException.class,
                 damaged -> assertThat(damaged.kind()).isEqualTo(RunException.Kind.DAMAGED));
             try (Region region = reader.at(indexes.get(DOCUMENTS / 2 - 1))) {
@@ -135,9 +138,10 @@ final class QueueReaderTest {
         }
     }
 
-    private Path file() throws Exception {
+    private Path copied() throws Exception {
         try (var files = Files.list(directory)) {
-            return files.filter(path -> path.toString().endsWith(Chronicle.FILE_SUFFIX)).findFirst().orElseThrow();
+            Path file = files.filter(path -> path.toString().endsWith(Chronicle.FILE_SUFFIX)).findFirst().orElseThrow();
+            return Files.copy(file, copy.resolve(file.getFileName()));
         }
     }
 }

@@ -238,6 +238,7 @@ final class ViewInputProcessTest {
     }
 
     private void key(String key) throws Exception {
+        away();
         viewing.screen().input("key", key);
     }
 
