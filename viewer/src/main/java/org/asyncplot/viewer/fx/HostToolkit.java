@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;
@@ -65,8 +66,8 @@ final class HostToolkit {
         starter.setDaemon(true);
         PrintStream out = System.out;
         PrintStream err = System.err;
-        PrintStream quietOut = group.without(out);
-        PrintStream quietErr = group.without(err);
+        PrintStream quietOut = group.without(out, () -> true);
+        PrintStream quietErr = group.without(err, () -> true);
         System.setOut(quietOut);
         System.setErr(quietErr);
         try {
@@ -93,13 +94,12 @@ final class HostToolkit {
         }
     }
 
-    /** When the JVM ends the toolkit takes its parts down under its own threads; what they say of it is of no use to anybody. */
+    /**
+     * When the JVM ends the toolkit takes its parts down under its own threads; what they say of it is of no use to anybody. A hook would
+     * come too late now and then, since hooks have no order.
+     */
     private static void quietAtTheEnd(Group group) {
-        try {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> System.setErr(group.without(System.err)), "asyncplot-quiet"));
-        } catch (IllegalStateException ending) {
-            System.setErr(group.without(System.err));
-        }
+        System.setErr(group.without(System.err, Group::isJvmEnding));
     }
 
     /** The toolkit's threads. */
@@ -136,8 +136,8 @@ final class HostToolkit {
             return Thread.currentThread().getThreadGroup() == this;
         }
 
-        /** The same stream, but for what these threads print: a line about the pulse, stack traces of what is told in one line. */
-        PrintStream without(PrintStream stream) {
+        /** The same stream, but for what these threads print then: a line about the pulse, stack traces of what is told in one line. */
+        PrintStream without(PrintStream stream, BooleanSupplier when) {
             return new PrintStream(new FilterOutputStream(stream) {
                 @Override
                 public void write(int octet) throws IOException {
@@ -150,7 +150,7 @@ final class HostToolkit {
                 }
 
                 private OutputStream to() {
-                    return isCaller() ? nullOutputStream() : stream;
+                    return isCaller() && when.getAsBoolean() ? nullOutputStream() : stream;
                 }
             }, true, Charset.defaultCharset());
         }
